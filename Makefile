@@ -1,0 +1,68 @@
+# Afterword. `make serve` and `make test` set everything up by themselves.
+.DEFAULT_GOAL := help
+.PHONY: help setup serve build test check format lock clean
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+BIN := $(CURDIR)/.venv/bin
+export NO_MKDOCS_2_WARNING := 1
+RUN := PATH="$(BIN):$$PATH" $(BIN)
+PY := $(RUN)/python
+
+help: ## Show this list.
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1	/' | expand -t 14
+
+serve: setup ## Show the site at http://127.0.0.1:8000/, reloading on changes of data, pages and code.
+	$(RUN)/watchmedo auto-restart --directory=macros --pattern='*.py' --recursive --signal SIGTERM -- \
+		$(BIN)/python -m mkdocs serve
+
+build: setup ## Build the site into site/, swapped in only when it is complete.
+	rm -rf build/site
+	$(PY) -m mkdocs build --strict --site-dir build/site
+	rm -rf site && mv build/site site
+
+test: setup .venv/dev.done ## Run every test, those in a real browser too.
+	$(PY) -m tests.chromium
+	$(PY) -m pytest
+
+check: setup .venv/dev.done ## Check style, types, workflows and data.
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/mypy
+	$(RUN)/node node_modules/typescript/bin/tsc
+	$(RUN)/node tests/workflows.mjs
+	$(RUN)/zizmor --offline --quiet --persona=pedantic .github
+	$(PY) -m macros check
+
+format: .venv/dev.done ## Lay out the Python code.
+	$(RUN)/ruff check --fix .
+	$(RUN)/ruff format .
+
+lock: .venv/dev.done node_modules/.done ## Take up new versions within the limits of requirements/*.in and package.json.
+	cd requirements && for set in site dev; do PATH="$(BIN):$$PATH" uv pip compile --upgrade --universal \
+		--python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
+		--quiet $$set.in --output-file $$set.txt || exit 1; done
+	$(RUN)/npm update --package-lock-only
+
+clean: ## Remove everything that the other commands made.
+	rm -rf .venv node_modules build site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+setup: .venv/site.done node_modules/.done ## Install what the site is built with (the others do this when needed).
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Afterword needs Python 3.11 or newer; say which: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv .venv || \
+		{ echo "Python's venv module is missing; on Debian: apt install python3-venv"; rm -rf .venv; exit 1; }
+
+.venv/site.done: requirements/site.txt | .venv/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@touch $@
+
+.venv/dev.done: requirements/dev.txt | .venv/site.done
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+node_modules/.done: package-lock.json package.json | .venv/site.done
+	$(RUN)/npm ci --loglevel=error
+	@touch $@
