@@ -1,0 +1,43 @@
+"""Afterword's macros for MkDocs. Registers them, nothing else."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.markup import Renderer
+
+
+def define_env(env: Any) -> None:
+    """Register the macros that pages call; mkdocs-macros calls this once a build."""
+
+    def partial(name: str, **context: Any) -> Markup:
+        # The hooks read the data after this function has run, so it is looked up at each call.
+        renderer: Renderer = env.conf["extra"]["renderer"]
+        return renderer.render(name, env.page.url, repo_url=env.conf["repo_url"], **context)
+
+    def home() -> Markup:
+        return partial("home")
+
+    def letter_writer() -> Markup:
+        return partial("writer")
+
+    def letter(template: str) -> Markup:
+        return partial("letter", id=template)
+
+    def letters(facet: str = "", value: str = "") -> Markup:
+        return partial("letters", facet=facet, value=value)
+
+    def reasons() -> Markup:
+        return partial("reasons")
+
+    def reason(id: str) -> Markup:
+        return partial("reason", id=id)
+
+    def cite(*sources: str) -> Markup:
+        return partial("cite", sources=list(sources))
+
+    def sources_list() -> Markup:
+        return partial("sources")
+
+    for macro in (home, letter_writer, letter, letters, reasons, reason, cite, sources_list):
+        env.macro(macro)

@@ -1,0 +1,96 @@
+"""MkDocs events: what happens when during a build."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+import material
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from macros import bundling, checking, hardening, pages, publishing, reading
+from macros.markup import Renderer
+
+_MATERIAL = Path(material.__file__).parent / "templates/assets/stylesheets"
+# Of Material's own files none is loaded as it is: the style sheet is linked in purged form.
+_UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+_state: dict[str, Any] = {"serving": False, "guide": {}}
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Note the command; give MkDocs a fixed time, so that same data makes same bytes."""
+    _state["serving"] = command == "serve"
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the data; its problems end the build, one line each."""
+    problems = checking.problems(reading.DATA)
+    if problems:
+        print(*problems, sep="\n", file=sys.stderr)
+        raise BuildError(f"the data has problems ({len(problems)}); they are listed above")
+    config.extra["renderer"] = Renderer(reading.read().playbook())
+    _state["guide"] = {}
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add what is made from data and from the browser's code."""
+    renderer: Renderer = config.extra["renderer"]
+    for file in [f for f in files if f.src_uri.startswith(_UNUSED)]:
+        files.remove(file)
+    for page in pages.pages(renderer.playbook):
+        files.append(File.generated(config, page.path, content=page.markdown))
+    for path, text in publishing.files(renderer.playbook):
+        files.append(File.generated(config, path, content=text))
+    for name, content in _bundle().items():
+        files.append(File.generated(config, f"assets/{name}", content=content))
+    return files
+
+
+def _bundle() -> dict[str, bytes]:
+    try:
+        return bundling.bundle()
+    except bundling.BundlingError as error:
+        raise BuildError(str(error)) from error
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Let the theme's templates use what the partials use."""
+    env.globals.update(config.extra["renderer"].globals())
+    return env
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Note the pages written by hand for the search index."""
+    if page.file.generated_by is None and not page.is_homepage:
+        headings = [item.title for top in page.toc for item in top.children]
+        about = str(page.meta.get("description", ""))
+        document = publishing.guide_document(page.url, str(page.title), about, headings)
+        _state["guide"][page.url] = document
+    return html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Set the policy. The live-reload server's own script needs a page without one."""
+    return output if _state["serving"] else hardening.harden(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for a wrong address is a template to MkDocs; it is protected like the others."""
+    return hardening.harden(output_content) if template_name == "404.html" else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what needs the finished pages: the search index and the purged style sheet."""
+    site = Path(config.site_dir)
+    found = publishing.search_documents(config.extra["renderer"].playbook)
+    documents = [*found, *(_state["guide"][url] for url in sorted(_state["guide"]))]
+    (site / "assets/data/search.js").write_text(publishing.module(documents))
+    sheet = next(_MATERIAL.glob("main.*.min.css"))
+    style = sheet.read_text() if _state["serving"] else bundling.purge(sheet, site)
+    (site / "assets/material.css").write_text(style.partition("/*# sourceMappingURL")[0])

@@ -1,0 +1,81 @@
+"""The pages made from data: path, front matter and the one macro that fills each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from macros.markup import FACETS
+from macros.model import Playbook, Template
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be; `path` is its Markdown file below docs/."""
+
+    path: str
+    meta: dict[str, Any]
+    macro: str
+
+    @property
+    def markdown(self) -> str:
+        """The page's source: front matter and a call of its macro."""
+        matter = yaml.safe_dump(self.meta, allow_unicode=True, width=10_000)
+        return f"---\n{matter}---\n\n{{{{ {self.macro} }}}}\n"
+
+
+def pages(playbook: Playbook) -> Iterator[Page]:
+    """Every generated page."""
+    words = playbook.words["letters"]
+    meta = {"title": words["title"], "description": words["description"]}
+    yield Page("letters/index.md", meta | {"template": "wide.html"}, "letters()")
+    for id, template in playbook.templates.items():
+        yield Page(f"letters/{id}.md", _letter_meta(playbook, template), f'letter("{id}")')
+    for facet in FACETS:
+        yield from _facet_pages(playbook, facet)
+    yield from _reason_pages(playbook)
+
+
+def _facet_pages(playbook: Playbook, facet: str) -> Iterator[Page]:
+    sets: dict[str, Mapping[str, Any]] = {
+        "moment": playbook.moments,
+        "reason": playbook.reasons,
+        "channel": playbook.channels,
+        "tone": playbook.tones,
+    }
+    for id, value in sets[facet].items():
+        title = playbook.words["letters"][f"title_{facet}"].format(value.title)
+        about = value.advice if facet == "moment" else value.summary
+        meta = {"title": title, "description": about, "template": "wide.html"}
+        yield Page(f"letters/{facet}/{id}.md", meta, f'letters("{facet}", "{id}")')
+
+
+def _reason_pages(playbook: Playbook) -> Iterator[Page]:
+    words = playbook.words["reasons"]
+    meta = {"title": words["title"], "description": words["description"]}
+    yield Page("reasons/index.md", meta, "reasons()")
+    for id, reason in playbook.reasons.items():
+        yield Page(
+            f"reasons/{id}.md",
+            {"title": reason.title, "description": f"{reason.summary} {reason.claim}"[:300]},
+            f'reason("{id}")',
+        )
+
+
+def _letter_meta(playbook: Playbook, template: Template) -> dict[str, Any]:
+    """A letter's page says how it is done, so its structured data is a HowTo."""
+    words = playbook.words["letter"]
+    steps = [template.when, words["step_fill"], words["step_send"]]
+    return {
+        "title": template.title,
+        "description": template.summary,
+        "template": "wide.html",
+        "structured": {
+            "@context": "https://schema.org",
+            "@type": "HowTo",
+            "name": template.title,
+            "description": template.summary,
+            "step": [{"@type": "HowToStep", "text": step} for step in steps],
+        },
+    }

@@ -1,0 +1,113 @@
+"""What the site publishes besides pages: the JSON API, the schemas, the browser's data."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros import reading
+from macros.composing import texts, usage
+from macros.markup import letters_of
+from macros.model import Playbook, Template, TonedLetter
+
+File = tuple[str, str]
+_SETS = ("reasons", "templates", "moments", "fields", "channels", "tones", "sources")
+
+
+def files(playbook: Playbook) -> Iterator[File]:
+    """Every published data file as (path in the site, text)."""
+    yield from _schemas()
+    yield from _api(playbook)
+    for id, template in playbook.templates.items():
+        yield f"assets/data/templates/{id}.js", module(_for_writer(playbook, id, template))
+    for id in playbook.moments:
+        yield f"assets/data/moments/{id}.js", module(_moment(playbook, id))
+
+
+def module(value: object) -> str:
+    """`value` as an ES module. The browser imports data; the policy forbids it to fetch."""
+    return f"export default {_json(value, None)};\n"
+
+
+def _json(value: object, indent: int | None) -> str:
+    separators = (",", ":") if indent is None else None
+    return json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
+
+
+def _schemas() -> Iterator[File]:
+    for name, shape in reading.SHAPES.items():
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+        yield f"schema/{name}.json", _json(schema | shape.model_json_schema(), 2) + "\n"
+
+
+def _api(playbook: Playbook) -> Iterator[File]:
+    for name in _SETS:
+        entries: Mapping[str, BaseModel] = getattr(playbook, name)
+        rows = [{"id": id} | _row(entry) for id, entry in entries.items()]
+        yield f"api/v1/{name}.json", _json(rows, 2) + "\n"
+    for id, template in playbook.templates.items():
+        yield f"api/v1/templates/{id}.json", _json({"id": id} | _row(template), 2) + "\n"
+
+
+def _row(entry: BaseModel) -> dict[str, Any]:
+    return entry.model_dump(mode="json", exclude_none=True)
+
+
+def _for_writer(playbook: Playbook, id: str, template: Template) -> dict[str, Any]:
+    keys = ("title", "summary", "moment", "channel", "reasons", "request", "when", "avoid")
+    row = _row(template)
+    tones = {tone: _tone(playbook, tone, letter) for tone, letter in template.tones.items()}
+    example = row["example"]
+    return {"id": id} | {key: row[key] for key in keys} | {"tones": tones, "example": example}
+
+
+def _tone(playbook: Playbook, tone: str, letter: TonedLetter) -> dict[str, Any]:
+    used = usage(texts(letter))
+    needs = {"required": list(used.required), "optional": list(used.optional)}
+    return {"close": playbook.tones[tone].close} | _row(letter) | needs
+
+
+def _moment(playbook: Playbook, id: str) -> dict[str, Any]:
+    moment = playbook.moments[id]
+    letters = [
+        {
+            "id": name,
+            "title": template.title,
+            "summary": template.summary,
+            "channel": template.channel,
+            "reasons": template.reasons,
+            "tones": list(template.tones),
+            "own": template.moment == id,
+        }
+        for name, template in letters_of(playbook, "moment", id).items()
+    ]
+    return {"id": id, "title": moment.title, "advice": moment.advice, "letters": letters}
+
+
+def search_documents(playbook: Playbook) -> list[dict[str, str]]:
+    """What the search finds among the data; a letter answers to its moment's phrases too."""
+    found = []
+    for id, template in playbook.templates.items():
+        moment = playbook.moments[template.moment]
+        channel = playbook.channels[template.channel].title
+        phrases = "; ".join([moment.title, channel, *moment.phrases])
+        text = f"{template.summary} {channel}"
+        found.append(_document(f"letters/{id}/", template.title, "letter", text, phrases))
+    for id, moment in playbook.moments.items():
+        url = f"letters/moment/{id}/"
+        phrases = "; ".join(moment.phrases)
+        found.append(_document(url, moment.title, "moment", moment.advice, phrases))
+    for id, reason in playbook.reasons.items():
+        text = f"{reason.summary} {reason.claim}"
+        found.append(_document(f"reasons/{id}/", reason.title, "reason", text, ""))
+    return found
+
+
+def guide_document(url: str, title: str, description: str, headings: list[str]) -> dict[str, str]:
+    """What the search finds of a page written by hand."""
+    return _document(url, title, "guide", description, "; ".join(headings))
+
+
+def _document(url: str, title: str, kind: str, text: str, phrases: str) -> dict[str, str]:
+    return {"url": url, "title": title, "kind": kind, "text": text, "phrases": phrases}
