@@ -1,0 +1,107 @@
+// Fills a template. macros/composing.py does the same; tests/conformance/ binds both.
+import Mustache from "mustache";
+
+/**
+ * @typedef {{kind: "text" | "own" | "gap", text: string, field: string}} Piece
+ * @typedef {{index: number, pieces: Piece[]}} Passage
+ * @typedef {{subject: Piece[] | null, passages: Passage[]}} Letter
+ * @typedef {{subject: string[], body: string[][], required: string[]}} TonedLetter
+ * @typedef {Record<string, string>} Values
+ */
+
+const TAG = /\{\{[#^/]?([a-z]+(?:_[a-z]+)*)\}\}/g;
+// Values never enter the text that Mustache renders: it renders marks, numbered places in the
+// private-use area, which the data rules keep out of templates. So no value is read as a tag.
+const MARK = /\ue000([0-9]+)\ue001/;
+// Python's idea of white space; the one of trim() differs.
+const INK = /[^\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+
+/**
+ * Whether a value counts: one of white space alone is empty.
+ * @param {string | undefined} value
+ */
+export function isFilled(value) {
+  return value !== undefined && INK.test(value);
+}
+
+/**
+ * Render one text. An empty required field is a gap; all others come out exactly as typed.
+ * @param {string} source @param {Values} values @param {string[]} required
+ * @returns {Piece[]}
+ */
+export function fill(source, values, required) {
+  const names = [...new Set([...source.matchAll(TAG)].map((tag) => tag[1] ?? ""))];
+  const shown = (/** @type {string} */ name) => isFilled(values[name]) || required.includes(name);
+  const marks = names.map((name, i) => [name, shown(name) ? `\ue000${i}\ue001` : ""]);
+  const options = { escape: (/** @type {string} */ text) => text };
+  const rendered = Mustache.render(source, Object.fromEntries(marks), {}, options);
+  return rendered
+    .split(MARK)
+    .map((part, i) => (i % 2 ? piece(names[Number(part)] ?? "", values) : word(part)))
+    .filter(({ kind, text }) => kind === "gap" || text);
+}
+
+/**
+ * The letter in one tone. `choice` picks a wording for each passage, `subject` the subject
+ * line; numbers wrap around. Passages that come out blank are left out.
+ * @param {TonedLetter} tone @param {Values} values @param {number[]} choice @param {number} subject
+ * @returns {Letter}
+ */
+export function compose(tone, values, choice = [], subject = 0) {
+  const passages = tone.body.map((wordings, index) => {
+    const wording = wordings[wrap(choice[index] ?? 0, wordings.length)] ?? "";
+    return { index, pieces: fill(wording, values, tone.required) };
+  });
+  const line = tone.subject[wrap(subject, tone.subject.length)];
+  return {
+    subject: line === undefined ? null : fill(line, values, tone.required),
+    passages: passages.filter(({ pieces }) => INK.test(plain(pieces))),
+  };
+}
+
+/**
+ * The letter a candidate sees: an empty close follows the tone and is not the candidate's word.
+ * @param {TonedLetter & {close: string}} tone @param {Values} typed
+ * @param {number[]} choice @param {number} subject
+ * @returns {Letter}
+ */
+export function draft(tone, typed, choice, subject) {
+  if (isFilled(typed.close)) return compose(tone, typed, choice, subject);
+  const letter = compose(tone, { ...typed, close: tone.close }, choice, subject);
+  const given = (/** @type {Piece} */ one) => (one.field === "close" ? word(one.text) : one);
+  const passages = letter.passages.map((one) => ({ ...one, pieces: one.pieces.map(given) }));
+  return { subject: letter.subject && letter.subject.map(given), passages };
+}
+
+/**
+ * The pieces as plain text, a gap as its label in square brackets.
+ * @param {Piece[]} pieces @param {(field: string) => string} label
+ */
+export function plain(pieces, label = (field) => field) {
+  return pieces.map((one) => (one.kind === "gap" ? `[${label(one.field)}]` : one.text)).join("");
+}
+
+/**
+ * The fields that are still open, each once.
+ * @param {Letter} letter
+ */
+export function gaps(letter) {
+  const all = [...(letter.subject ?? []), ...letter.passages.flatMap(({ pieces }) => pieces)];
+  return [...new Set(all.filter(({ kind }) => kind === "gap").map(({ field }) => field))];
+}
+
+/** @param {string} text @returns {Piece} */
+function word(text) {
+  return { kind: "text", text, field: "" };
+}
+
+/** @param {string} name @param {Values} values @returns {Piece} */
+function piece(name, values) {
+  const text = values[name] ?? "";
+  return isFilled(text) ? { kind: "own", text, field: name } : { kind: "gap", text: "", field: name };
+}
+
+/** @param {number} number @param {number} length */
+export function wrap(number, length) {
+  return ((number % length) + length) % length;
+}

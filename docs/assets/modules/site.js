@@ -1,0 +1,11 @@
+// The small script of every page.
+
+import { startCopying } from "./copy.js";
+import { startDrawer } from "./drawer.js";
+import { startPalette } from "./palette.js";
+import { startSearch } from "./search-dialog.js";
+
+startPalette();
+startDrawer();
+startCopying();
+startSearch();

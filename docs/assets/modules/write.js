@@ -1,0 +1,3 @@
+import { LetterWriter } from "./letter-writer.js";
+
+customElements.define("letter-writer", LetterWriter);

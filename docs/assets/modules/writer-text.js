@@ -1,0 +1,64 @@
+// What the writer says and counts, and the addresses it reads. Pure: text in, text out.
+
+/**
+ * A phrase of the interface with its numbers or names put in.
+ * @param {string} phrase @param {Record<string, string | number>} parts
+ */
+export function say(phrase, parts) {
+  return phrase.replace(/\{([a-z]+)\}/g, (whole, name) => String(parts[name] ?? whole));
+}
+
+/**
+ * How many words a text has: runs of anything but white space that hold a letter or a digit.
+ * @param {string} text
+ */
+export function countWords(text) {
+  return text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
+}
+
+/**
+ * How many characters a text has, as people count them.
+ * @param {string} text
+ */
+export function countCharacters(text) {
+  return [...new Intl.Segmenter().segment(text)].length;
+}
+
+/**
+ * The letter that an address asks for; what does not look like an id is "".
+ * @param {string} hash
+ */
+export function readHash(hash) {
+  const query = new URLSearchParams(hash.replace(/^#/, ""));
+  const id = (/** @type {string} */ key) => {
+    const value = query.get(key) ?? "";
+    return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : "";
+  };
+  return { template: id("template"), tone: id("tone"), moment: id("moment") };
+}
+
+/**
+ * The address of a template in a tone, and of nothing typed.
+ * @param {string} template @param {string} tone
+ */
+export function writeHash(template, tone) {
+  return `#template=${template}&tone=${tone}`;
+}
+
+/**
+ * An address that opens the mail app with the letter. Line breaks are CRLF, as mail wants; half
+ * a character, which an address cannot hold, becomes the replacement character.
+ * @param {string} subject @param {string} body
+ */
+export function mailAddress(subject, body) {
+  const part = (/** @type {string} */ text) =>
+    encodeURIComponent(wellFormed(text).replace(/\r\n?|\n/g, "\r\n"));
+  return `mailto:?subject=${part(subject)}&body=${part(body)}`;
+}
+
+/** @param {string} text */
+function wellFormed(text) {
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) =>
+    found.length === 2 ? found : "\ufffd",
+  );
+}
