@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from functools import cache
 
 from macros.document import Place
 from macros.model import Playbook
@@ -33,23 +34,20 @@ def check(reading: Reading, playbook: Playbook, unfit: Collection[str]) -> Itera
 
 def phrase(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
     """Some phrases belong in no letter; data/checks.yml lists them and says why."""
-    for id, listed in playbook.checks.items():
-        pattern = _any_of(tuple(listed.phrases))
-        for place, text in _own_words(sample):
-            if found := pattern.search(text.replace("’", "'")):
+    lists = {id: tuple(listed.phrases) for id, listed in playbook.checks.items()}
+    every = _any_of(sum(lists.values(), ()))
+    for place, text in sample.own_words:
+        if not every.search(text.replace("’", "'")):
+            continue
+        for id, phrases in lists.items():
+            if found := _any_of(phrases).search(text.replace("’", "'")):
                 near = text[found.start() : found.end()]
-                message = f"“{near}” is on the list “{id}” of data/checks.yml; {listed.advice}"
+                advice = playbook.checks[id].advice
+                message = f"“{near}” is on the list “{id}” of data/checks.yml; {advice}"
                 yield sample.document.problem(place, "phrase", message, near)
 
 
-def _own_words(sample: Sample) -> Iterator[tuple[Place, str]]:
-    for wording in sample.wordings:
-        for rendering in wording.ends:
-            yield wording.place, rendering.bare
-    for name, value in sample.template.example.items():
-        yield ("example", name), value
-
-
+@cache
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(re.escape(phrase.replace("’", "'")) for phrase in phrases)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
@@ -62,8 +60,8 @@ def length(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
         (channel.words, "words", _words),
         (channel.characters, "characters", len),
     ):
-        size = _longest(sample, measure, gap=2 if unit == "characters" else 0)
-        if limit and size > limit.most:
+        gap = 2 if unit == "characters" else 0
+        if limit and (size := _longest(sample, measure, gap)) > limit.most:
             message = (
                 f"with its longest wordings this tone has {size} {unit}, "
                 f"and the channel {sample.template.channel} holds {limit.most}; shorten it"
@@ -111,7 +109,7 @@ def _short(text: str) -> str:
 
 def exclamation(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
     """Neither a letter nor its example shouts."""
-    for place, text in _own_words(sample):
+    for place, text in sample.own_words:
         if "!" in text:
             message = "an exclamation mark stands here; end with a full stop"
             yield sample.document.problem(place, "exclamation", message, near="!")

@@ -19,6 +19,9 @@ CHECKS = {
 }
 
 
+_ID = "small letters, digits and hyphens"
+
+
 def problems(
     document: Document, shape: type[BaseModel], error: ValidationError
 ) -> Iterator[Problem]:
@@ -39,7 +42,9 @@ def _problem(document: Document, schema: dict[str, Any], details: ErrorDetails) 
         message = f"the key “{place[-1]}” is missing; add it. {key}".rstrip()
         return document.problem(place[:-1], "missing-key", message)
     if place and place[-1] == "[key]":
-        message = f"“{place[-2]}” cannot be a name here; use small letters, digits and hyphens"
+        words = "_" in str(details.get("ctx", {}).get("pattern"))
+        mend = "small letters, with underscores between words" if words else _ID
+        message = f"“{place[-2]}” cannot be a name here; use {mend}"
         return document.at_key(place[:-1], "value", message)
     check = "type" if details["type"].endswith("_type") else "value"
     return document.problem(place, check, _explain(details))

@@ -1,6 +1,6 @@
 """Samples: a template's wordings filled with its example, in every combination."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -59,9 +59,13 @@ class Wording:
         return Rendering(empty, fill(self.source, values, self.required))
 
     @property
-    def ends(self) -> Iterable[Rendering]:
-        """The fullest and the sparsest rendering."""
-        return dict.fromkeys((self.renderings[0], self.renderings[-1]))
+    def ends(self) -> list[Rendering]:
+        """The fullest and the sparsest rendering; one where no field is optional."""
+        return (
+            self.renderings
+            if len(self.renderings) == 1
+            else self.renderings[:: len(self.renderings) - 1]
+        )
 
     @property
     def in_body(self) -> bool:
@@ -79,6 +83,12 @@ class Sample:
     template: Template
     tone: str
     wordings: tuple[Wording, ...]
+
+    @cached_property
+    def own_words(self) -> list[tuple[Place, str]]:
+        """What the template says itself, fullest and sparsest, and the example's values."""
+        said = [(one.place, end.bare) for one in self.wordings for end in one.ends]
+        return said + [(("example", name), value) for name, value in self.template.example.items()]
 
 
 def samples(document: Document, template: Template, playbook: Playbook) -> Iterator[Sample]:

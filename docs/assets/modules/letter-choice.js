@@ -28,14 +28,16 @@ export class LetterChoice {
     return [...this.moment.options].some((option) => option.value !== "" && option.value === id);
   }
 
-  /** The letters that fit, in the order of the data. */
+  /** The letters that fit: the moment's own before borrowed ones, then by channel. */
   get fitting() {
     const { reason, channel } = this;
-    return (this.shown?.letters ?? []).filter(
-      (one) =>
-        (!reason.value || one.reasons.includes(reason.value)) &&
-        (!channel.value || one.channel === channel.value),
-    );
+    const channels = [...channel.options].map(({ value }) => value);
+    const place = (/** @type {Entry} */ one) =>
+      (one.own ? 0 : channels.length) + channels.indexOf(one.channel);
+    return (this.shown?.letters ?? [])
+      .filter((one) => !reason.value || one.reasons.includes(reason.value))
+      .filter((one) => !channel.value || one.channel === channel.value)
+      .sort((one, other) => place(one) - place(other));
   }
 
   /**

@@ -23,6 +23,12 @@ export class LetterExits {
     this.status.textContent = say(this.words[key] ?? key, parts);
   }
 
+  /** Take back what was said and offered: the letter has changed since. */
+  clear() {
+    this.withdraw();
+    this.status.textContent = "";
+  }
+
   /** @param {Text} letter */
   async copyLetter(letter) {
     await this.#copy([letter.subject, letter.body].filter(Boolean).join("\n\n"), letter.blanks);

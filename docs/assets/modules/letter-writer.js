@@ -171,7 +171,7 @@ export class LetterWriter extends HTMLElement {
   /** @param {Event} event */
   #typed(event) {
     if (!(event.target instanceof Element) || !event.target.closest("[data-field-row]")) return;
-    this.exits?.withdraw();
+    this.exits?.clear();
     this.refresh();
   }
 

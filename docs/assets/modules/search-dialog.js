@@ -153,7 +153,6 @@ class SearchDialog {
     if (target === this.element) this.element.close();
     if (!(target instanceof HTMLElement)) return;
     if (target.closest('[data-action="close-search"]')) this.element.close();
-    if (target.closest('[data-action="retry-search"]')) location.reload();
     if (!target.matches("[data-suggestion]")) return;
     this.input.value = target.textContent ?? "";
     this.input.focus();

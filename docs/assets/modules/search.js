@@ -4,6 +4,7 @@ import MiniSearch from "minisearch";
 
 /**
  * @typedef {{url: string, title: string, kind: string, text: string, phrases: string}} Entry
+ * @typedef {import("minisearch").SearchResult & Entry} Result
  * @typedef {{found: Found, score: number}} Judged
  * @typedef {Entry & {terms: string[], phrase: string}} Found
  */
@@ -35,17 +36,16 @@ export function createIndex(entries) {
  */
 export function find(index, query) {
   const typed = words(query);
-  const options = { boost: BOOST, prefix: isLong, fuzzy: fuzziness };
-  return index
-    .search(query, options)
-    .map((result) => judged(result, typed))
-    .sort((/** @type {Judged} */ one, /** @type {Judged} */ other) => other.score - one.score)
-    .map((/** @type {Judged} */ { found }) => found);
+  const results = index.search(query, { boost: BOOST, prefix: isLong, fuzzy: fuzziness });
+  return results
+    .map((result) => judged(/** @type {Result} */ (result), typed))
+    .sort((one, other) => other.score - one.score)
+    .map(({ found }) => found);
 }
 
 /**
  * A page counts for more the more of the query it answers, and the nearer one of its phrases is.
- * @param {import("minisearch").SearchResult} result @param {string[]} typed
+ * @param {Result} result @param {string[]} typed
  * @returns {Judged}
  */
 function judged(result, typed) {
