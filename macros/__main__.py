@@ -9,6 +9,7 @@ from pathlib import Path
 
 from macros import checking, reading
 from macros.problem import Problem
+from macros.schema import schema_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,8 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     schema.add_argument("shape", choices=reading.SHAPES)
     options = parser.parse_args(arguments)
     if options.command == "schema":
-        shape = reading.SHAPES[options.shape]
-        print(json.dumps(shape.model_json_schema(), indent=2, ensure_ascii=False))
+        found = schema_of(reading.SHAPES[options.shape])
+        print(json.dumps(found, indent=2, ensure_ascii=False))
         return 0
     absent = [file for file in options.files if not Path(file).is_file()]
     if absent:

@@ -10,6 +10,7 @@ from macros import reading
 from macros.composing import texts, usage
 from macros.markup import letters_of
 from macros.model import Playbook, Template, TonedLetter
+from macros.schema import schema_of
 
 File = tuple[str, str]
 _SETS = ("reasons", "templates", "moments", "fields", "channels", "tones", "sources")
@@ -37,8 +38,7 @@ def _json(value: object, indent: int | None) -> str:
 
 def _schemas() -> Iterator[File]:
     for name, shape in reading.SHAPES.items():
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-        yield f"schema/{name}.json", _json(schema | shape.model_json_schema(), 2) + "\n"
+        yield f"schema/{name}.json", _json(schema_of(shape), 2) + "\n"
 
 
 def _api(playbook: Playbook) -> Iterator[File]:

@@ -47,6 +47,10 @@ export class LetterSheet {
     const row = copyOf(this.root, "passage");
     const button = part(row, '[data-action="reword"]', HTMLElement);
     button.dataset.passage = String(index);
+    // All these buttons have one name; the passage itself tells them apart.
+    const passage = part(row, "p", HTMLElement);
+    passage.id = `passage-${index}`;
+    button.setAttribute("aria-describedby", passage.id);
     if (wordings.length < 2) button.remove();
     return row;
   }

@@ -1,0 +1,15 @@
+"""One address for each kind of page."""
+
+KINDS = {
+    "home": "",
+    "write": "write/",
+    "gallery": "letters/",
+    "template": "letters/thank-interviewer/",
+    "moment": "letters/moment/panel-interview/",
+    "facet": "letters/channel/email/",
+    "reasons": "reasons/",
+    "reason": "reasons/show-yourself/",
+    "evidence": "about/evidence/",
+    "text": "about/privacy/",
+    "missing": "404.html",
+}

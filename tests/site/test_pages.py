@@ -1,0 +1,144 @@
+"""Every built page: its head, its links, its policy."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+ORIGIN = "https://site.invalid/"
+_POLICY = (
+    "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'; "
+    "frame-src 'none'; worker-src 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
+)
+
+
+class Parsed(HTMLParser):
+    """What a page says of itself, and where it points."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.metas: dict[str, str] = {}
+        self.rels: dict[str, str] = {}
+        self.language = self.title = self._open = ""
+        self.headings = 0
+        self.handlers: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        at = {name: value or "" for name, value in attrs}
+        self._open = tag
+        self.ids |= {at["id"]} if "id" in at else set()
+        self.links += [at[name] for name in ("href", "src") if name in at]
+        self.handlers += [name for name in at if name.startswith("on") or name == "style"]
+        if tag == "meta":
+            name = at.get("name") or at.get("property") or at.get("http-equiv") or "charset"
+            self.metas[name] = at.get("content", "")
+        elif tag == "link":
+            self.rels[at.get("rel", "")] = at.get("href", "")
+        elif tag == "html":
+            self.language = at.get("lang", "")
+        self.headings += tag == "h1"
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open = ""
+
+    def handle_data(self, data: str) -> None:
+        self.title += data if self._open == "title" else ""
+
+
+@cache
+def _parsed(path: Path) -> Parsed:
+    parsed = Parsed()
+    parsed.feed(path.read_text())
+    return parsed
+
+
+def _pages(site: Path) -> Iterator[Path]:
+    yield from sorted(site.rglob("*.html"))
+
+
+def _file(site: Path, address: str) -> Path:
+    path = site / unquote(urlsplit(address).path).lstrip("/")
+    return path / "index.html" if address.endswith("/") else path
+
+
+def _url(site: Path, page: Path) -> str:
+    return urljoin(ORIGIN, page.relative_to(site).as_posix().removesuffix("index.html"))
+
+
+def _broken(site: Path, page: Path) -> Iterator[str]:
+    for link in _parsed(page).links:
+        address, fragment = urldefrag(urljoin(_url(site, page), link))
+        if not address.startswith(ORIGIN):
+            continue
+        target = _file(site, address)
+        anchor = fragment and "=" not in fragment and target.suffix == ".html"
+        if not target.is_file() or (anchor and fragment not in _parsed(target).ids):
+            yield f"{page.relative_to(site)}: {link}"
+
+
+def test_every_link_and_fragment_resolves(site: Path) -> None:
+    assert [broken for page in _pages(site) for broken in _broken(site, page)] == []
+
+
+def _lacks(site: Path, page: Path) -> Iterator[str]:
+    parsed = _parsed(page)
+    missing = page.name == "404.html"
+    metas = ["description", "og:title", "og:description", "og:type", "og:site_name", "viewport"]
+    yield from (name for name in metas if not parsed.metas.get(name))
+    if not missing and parsed.rels.get("canonical") != parsed.metas.get("og:url", "-"):
+        yield "canonical"
+    if not parsed.title.strip():
+        yield "title"
+    if parsed.headings != 1:
+        yield f"{parsed.headings} h1"
+    if parsed.language != "en-GB":
+        yield "lang"
+    yield from parsed.handlers
+
+
+def test_every_page_has_what_a_page_needs(site: Path) -> None:
+    lacks = {str(p.relative_to(site)): list(_lacks(site, p)) for p in _pages(site)}
+    assert {page: what for page, what in lacks.items() if what} == {}
+
+
+def test_titles_tell_pages_apart(site: Path) -> None:
+    titles = [_parsed(page).title for page in _pages(site)]
+    assert sorted({title for title in titles if titles.count(title) > 1}) == []
+
+
+def _policy(text: str) -> str:
+    scripts = re.findall(r"<script>(.*?)</script>", text, re.S)
+    digests = [base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in scripts]
+    return _POLICY.format(hashes="".join(f" 'sha256-{digest}'" for digest in digests))
+
+
+def test_every_page_has_the_policy_before_anything_else(site: Path) -> None:
+    for page in _pages(site):
+        text = page.read_text()
+        assert _parsed(page).metas["Content-Security-Policy"] == _policy(text), page
+        place = text.index("Content-Security-Policy")
+        assert not re.search(r"<(script|link|style|img)", text[:place]), page
+
+
+def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:
+    loaded = re.compile(
+        r'<(?:script|img|iframe|link rel="?(?:style|icon|pre)[^>]*?)[^>]*?="?https?:'
+    )
+    assert [page for page in _pages(site) if loaded.search(page.read_text())] == []
+
+
+def test_modules_never_open_a_connection(site: Path) -> None:
+    banned = re.compile(
+        r"(?<![.\w])fetch\((?![^()]*\)\s*\{)|\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|"
+        r"innerHTML|outerHTML|insertAdjacentHTML|eval)\b|window\.open"
+    )
+    found = {p.name: banned.findall(p.read_text()) for p in (site / "assets").glob("*.js")}
+    assert {name: names for name, names in found.items() if names} == {}

@@ -1,0 +1,46 @@
+"""Nothing typed leaves the page, and no other host is asked for anything."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.kinds import KINDS
+from tests.site.watching import Watch
+
+CANARY = "canary8f3a"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_this_host_is_asked(page: Page, kind: str, watched: Watch, site_url: str) -> None:
+    page.goto(KINDS[kind], wait_until="networkidle")
+    assert watched.requests
+    assert [r.url for r in watched.requests if not r.url.startswith((site_url, "data:"))] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_typed_query_stays_on_the_page(page: Page, kind: str, watched: Watch) -> None:
+    page.goto(KINDS[kind])
+    page.locator('.bar [data-action="open-search"]').click()
+    page.keyboard.type(f"ghosted {CANARY}")
+    first = page.locator("[data-group] a").first
+    expect(first).to_be_visible()
+    target = first.get_attribute("href") or ""
+    page.keyboard.press("Enter")
+    page.wait_for_url(target, wait_until="networkidle")
+    assert [line for line in watched.sent() if CANARY in line] == []
+    assert CANARY not in page.url
+    kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+    assert CANARY not in kept
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_policy_refuses_a_connection(page: Page, kind: str, watched: Watch) -> None:
+    page.goto(KINDS[kind])
+    watched.expected += ["policy: connect-src", "Content Security Policy", "Fetch API cannot load"]
+    asked = "fetch(location.href).then(() => 'let through', () => 'refused')"
+    assert page.evaluate(asked) == "refused"
+    assert any("connect-src" in fault for fault in watched.faults)
+
+
+def test_no_cookie_is_set(page: Page) -> None:
+    page.goto("letters/")
+    assert page.context.cookies() == []

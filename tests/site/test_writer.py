@@ -1,0 +1,199 @@
+"""The letter writer in a browser: from a deep link to a finished letter."""
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from macros.composing import compose, plain
+from macros.model import Playbook
+from tests.site.conftest import NewContext
+from tests.site.serving import ROOT
+from tests.site.watching import Watch
+from tests.site.writing import (
+    PLAYBOOK,
+    Words,
+    action,
+    control,
+    fill_example,
+    open_letter,
+    paragraphs,
+    part,
+    ready,
+)
+
+
+@pytest.mark.parametrize("template", PLAYBOOK.templates)
+def test_every_letter_is_composed_as_python_composes_it(page: Page, template: str) -> None:
+    for tone, toned in PLAYBOOK.templates[template].tones.items():
+        open_letter(page, template, tone)
+        values = fill_example(page, template, tone)
+        close = {"close": PLAYBOOK.tones[tone].close}
+        letter = compose(toned, close | values)
+        assert "\n\n".join(paragraphs(page)) == letter.body
+        expect(page.locator(".gap")).to_have_count(0)
+        subject = plain(letter.subject) if letter.subject else ""
+        expect(part(page, "subject")).to_have_text(subject)
+        expect(part(page, "subject")).to_be_visible(visible=bool(subject))
+
+
+def test_a_gap_leads_to_its_field_and_goes_when_it_is_filled(page: Page) -> None:
+    open_letter(page)
+    gap = part(page, "body").get_by_role("button", name=PLAYBOOK.fields["role"].label, exact=True)
+    gap.click()
+    expect(control(page, "role")).to_be_focused()
+    page.keyboard.type("Ward Coordinator")
+    expect(gap).to_have_count(0)
+    expect(part(page, "body").locator('.own[data-field="role"]')).to_have_text("Ward Coordinator")
+
+
+def test_typed_values_outlive_every_choice(page: Page) -> None:
+    open_letter(page)
+    control(page, "candidate").fill("Hà")
+    control(page, "evidence").fill("one page")
+    page.locator('[name="tone"][value="formal"]').check()
+    ready(page, "thank-interviewer", "formal")
+    page.locator('[data-choice="moment"]').select_option("rejected")
+    expect(page.locator("letter-writer")).not_to_have_attribute(
+        "data-ready", re.compile("thank-interviewer")
+    )
+    page.evaluate("location.hash = '#template=thank-interviewer&tone=warm'")
+    ready(page, "thank-interviewer", "warm")
+    expect(part(page, "body")).to_contain_text("Hà")
+    expect(control(page, "evidence")).to_have_value("one page")
+
+
+def test_another_wording_is_shown_and_announced(page: Page, words: Words) -> None:
+    open_letter(page)
+    wordings = PLAYBOOK.templates["thank-interviewer"].tones["warm"].body
+    index = next(i for i, passage in enumerate(wordings) if len(passage) > 1)
+    button = page.locator(f'[data-action="reword"][data-passage="{index}"]')
+    before = paragraphs(page)
+    button.focus()
+    page.keyboard.press("Enter")
+    said = words["writer"]["wording_of"].format(number=2, total=len(wordings[index]))
+    expect(page.locator('letter-writer [role="status"]')).to_have_text(said)
+    expect(button).to_be_focused()
+    assert paragraphs(page) != before
+    for _ in wordings[index][1:]:
+        page.keyboard.press("Enter")
+    assert paragraphs(page) == before
+
+
+def test_narrowing_to_nothing_says_so_and_can_be_undone(page: Page) -> None:
+    open_letter(page)
+    letters = page.locator("[data-letters] input")
+    before = letters.count()
+    page.locator('[data-choice="channel"]').select_option("voicemail")
+    expect(letters).to_have_count(0)
+    expect(page.locator("[data-nothing]")).to_be_visible()
+    action(page, "clear-narrowing").click()
+    expect(letters).to_have_count(before)
+    expect(page.locator("[data-nothing]")).to_be_hidden()
+
+
+def test_every_moment_opens_a_letter_or_says_there_is_none(page: Page) -> None:
+    page.goto("write/")
+    for id, moment in PLAYBOOK.moments.items():
+        page.evaluate(f"location.hash = '#moment={id}'")
+        expect(page.locator("[data-advice]")).to_have_text(moment.advice)
+        chosen = page.locator("[data-letters] input:checked, [data-nothing]:not([hidden])")
+        expect(chosen).to_have_count(1)
+
+
+def test_an_unknown_address_is_answered(page: Page, watched: Watch, words: Words) -> None:
+    watched.expected += ["404", "Failed to load"]
+    status = page.locator('letter-writer [role="status"]')
+    page.goto("write/#template=no-such-letter&tone=warm")
+    expect(status).to_have_text(words["writer"]["not_found"])
+    expect(status).to_be_visible()
+    page.evaluate("location.hash = '#moment=no-such-moment'")
+    expect(status).to_have_text(words["writer"]["not_found"])
+    page.evaluate("location.hash = '#template=thank-interviewer&tone=shouting'")
+    expect(status).to_have_text(words["writer"]["no_such_tone"])
+    ready(page, "thank-interviewer", "warm")
+    assert page.url.endswith("#template=thank-interviewer&tone=warm")
+    page.evaluate("location.hash = '#template=../../x&tone=%'")
+    ready(page, "thank-interviewer", "warm")
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    for _ in range(60):
+        if target.evaluate("(one) => one === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError("not reached with the Tab key")
+
+
+def test_a_letter_is_chosen_filled_and_copied_with_the_keyboard_alone(page: Page) -> None:
+    page.goto("write/")
+    tab_to(page, page.locator('[data-choice="moment"]'))
+    page.keyboard.type(PLAYBOOK.moments["in-person-interview"].title)
+    expect(page.locator("letter-writer")).to_have_attribute("data-ready", re.compile("."))
+    tab_to(page, page.locator("[data-letters] input:checked"))
+    chosen = page.locator("letter-writer").get_attribute("data-ready") or ""
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("letter-writer")).not_to_have_attribute("data-ready", chosen)
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("letter-writer")).to_have_attribute("data-ready", chosen)
+    tab_to(page, control(page, "recipient"))
+    page.keyboard.type("Ilse")
+    tab_to(page, page.locator('[name="tone"]:checked'))
+    gap = part(page, "body").locator(".gap").first
+    tab_to(page, gap)
+    field = gap.get_attribute("data-field") or ""
+    page.keyboard.press("Enter")
+    expect(control(page, field)).to_be_focused()
+    tab_to(page, action(page, "copy-letter"))
+    page.keyboard.press("Enter")
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('Ilse')")
+
+
+def test_without_scripts_the_page_leads_to_the_letters(
+    new_context: NewContext, words: Words
+) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto("write/")
+    expect(page.locator("letter-writer")).to_be_hidden()
+    expect(page.get_by_text(words["writer"]["without_scripts"])).to_be_visible()
+    page.get_by_role("link", name=words["writer"]["without_scripts_link"]).click()
+    assert page.url.endswith("/letters/")
+
+
+def phone(new_context: NewContext) -> BrowserContext:
+    return new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+
+
+def test_on_a_phone_nothing_scrolls_sideways(new_context: NewContext) -> None:
+    page = phone(new_context).new_page()
+    open_letter(page)
+    control(page, "candidate").fill("x" * 300)
+    for id, template in PLAYBOOK.templates.items():
+        tone = next(iter(template.tones))
+        page.evaluate(f"location.hash = '#template={id}&tone={tone}'")
+        ready(page, id, tone)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), id
+
+
+def test_on_a_phone_the_dock_leads_to_the_letter_and_back(new_context: NewContext) -> None:
+    page = phone(new_context).new_page()
+    open_letter(page)
+    page.locator('[data-view-of="letter"]').click()
+    expect(part(page, "body")).to_be_in_viewport()
+    address = page.url
+    page.locator('[data-view-of="form"]').click()
+    expect(page.locator('[data-choice="moment"]')).to_be_in_viewport()
+    assert page.url == address
+    box = page.locator(".writer-dock-row").bounding_box()
+    assert box
+    assert box["height"] < 64
+
+
+def test_all_interface_words_of_the_writer_are_used(playbook: Playbook) -> None:
+    markup = (ROOT / "macros/partials/writer.html").read_text()
+    unused = [
+        key
+        for key in playbook.words["writer"]
+        if f"says.{key} " not in markup and f'"{key}"' not in markup and "scope_" not in key
+    ]
+    assert unused == []

@@ -1,0 +1,121 @@
+"""python -m macros: what it prints and how it exits."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.playbooks import ROOT, TEMPLATE, TESTS, change, small
+
+BROKEN = TESTS / "broken"
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "macros", *arguments]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    return subprocess.run(
+        command, cwd=folder, env=environment, check=False, capture_output=True, encoding="utf-8"
+    )
+
+
+def test_clean_data(tmp_path: Path) -> None:
+    small(tmp_path)
+    done = _run(tmp_path, "check")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "No problems.\n", "")
+
+
+def test_problems_as_text(tmp_path: Path) -> None:
+    small(tmp_path, BROKEN / "unknown-field")
+    done = _run(tmp_path, "check")
+    expected = (BROKEN / "unknown-field/expected.txt").read_text("utf-8")
+    assert (done.returncode, done.stdout, done.stderr) == (1, expected, "")
+
+
+@pytest.mark.parametrize("name", ["size", "encoding", "nesting", "file-name", "tag"])
+def test_bad_data_never_gives_a_traceback(name: str, tmp_path: Path) -> None:
+    small(tmp_path, BROKEN / name)
+    done = _run(tmp_path, "check")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == (BROKEN / name / "expected.txt").read_text("utf-8")
+
+
+def test_files_show_their_own_problems_alone(tmp_path: Path) -> None:
+    small(tmp_path, BROKEN / "unknown-moment")
+    done = _run(tmp_path, "check", f"data/{TEMPLATE}")
+    assert done.returncode == 1
+    assert done.stdout == (
+        f"data/{TEMPLATE}:3:9: unknown-moment: unknown moment “meet”; did you mean “met”?\n"
+    )
+    assert _run(tmp_path, "check", "data/tones.yml").returncode == 0
+
+
+def test_problems_as_json(tmp_path: Path) -> None:
+    small(tmp_path, BROKEN / "unknown-source")
+    done = _run(tmp_path, "check", "--format", "json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout) == [
+        {
+            "file": "data/reasons/show-yourself.yml",
+            "line": 6,
+            "column": 55,
+            "check": "unknown-source",
+            "message": "unknown source “f999x”; sources are listed in data/sources.yml",
+        }
+    ]
+
+
+def test_clean_data_as_json(tmp_path: Path) -> None:
+    small(tmp_path)
+    done = _run(tmp_path, "check", "--format=json")
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+
+
+def test_problems_as_annotations(tmp_path: Path) -> None:
+    change(small(tmp_path), TEMPLATE, "moment: met", 'moment: "m%0A::error,x"')
+    done = _run(tmp_path, "check", "--format", "github")
+    assert done.returncode == 1
+    assert done.stdout == (
+        f"::error file=data/{TEMPLATE},line=3,col=9,title=value::this does not have the form "
+        "^[a-z0-9]+(-[a-z0-9]+)*$; see the schema\n"
+    )
+
+
+def test_annotations_keep_a_message_on_one_line(tmp_path: Path) -> None:
+    change(small(tmp_path), TEMPLATE, "so I thank you.", "100% {so}.")
+    done = _run(tmp_path, "check", "--format", "github")
+    assert done.stdout.count("::error file=") == len(done.stdout.splitlines()) == 1
+
+
+def test_a_file_name_cannot_forge_an_annotation(tmp_path: Path) -> None:
+    data = small(tmp_path)
+    (data / "a,line=9::b\n::error::c.yml").write_text("x: y\n", "utf-8")
+    done = _run(tmp_path, "check", "--format", "github")
+    (line,) = done.stdout.splitlines()
+    assert line.startswith("::error file=data/a%2Cline=9%3A%3Ab%0A%3A%3Aerror%3A%3Ac.yml,line=1,")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ((), "the following arguments are required: command"),
+        (("chek",), "invalid choice: 'chek'"),
+        (("check", "--format", "xml"), "invalid choice: 'xml'"),
+        (("check", "data/absent.yml"), "no such file: data/absent.yml"),
+        (("schema", "nothing"), "invalid choice: 'nothing'"),
+    ],
+)
+def test_wrong_usage(arguments: tuple[str, ...], message: str, tmp_path: Path) -> None:
+    small(tmp_path)
+    done = _run(tmp_path, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_schema(tmp_path: Path) -> None:
+    done = _run(tmp_path, "schema", "template")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["title"] == "Template"

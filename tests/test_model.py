@@ -1,0 +1,63 @@
+"""The shapes and the JSON Schemas that come from them agree on every data file."""
+
+import copy
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from pydantic import BaseModel
+
+from macros import model, reading
+
+READING = reading.read()
+SCHEMAS = {
+    shape: jsonschema.Draft202012Validator(shape.model_json_schema())
+    for shape in reading.SHAPES.values()
+}
+
+
+@pytest.mark.parametrize("shape", reading.SHAPES.values(), ids=lambda shape: shape.__name__)
+def test_schema_is_a_valid_schema(shape: type[BaseModel]) -> None:
+    jsonschema.Draft202012Validator.check_schema(shape.model_json_schema())
+    assert shape.model_json_schema()["description"]
+
+
+@pytest.mark.parametrize("path", READING.documents)
+def test_every_file_meets_its_schema(path: str) -> None:
+    validator = SCHEMAS[type(READING.shapes[path])]
+    assert [error.message for error in validator.iter_errors(READING.documents[path].data)] == []
+
+
+@pytest.mark.parametrize("path", READING.documents)
+def test_every_file_is_json(path: str) -> None:
+    data = READING.documents[path].data
+    assert json.loads(json.dumps(data)) == data
+
+
+@pytest.mark.parametrize("path", [p for p in READING.documents if not p.startswith("interface")])
+def test_an_unknown_key_fails_model_and_schema_alike(path: str) -> None:
+    shape = type(READING.shapes[path])
+    data = copy.deepcopy(READING.documents[path].data)
+    closed = data if issubclass(shape, model.Shape) else next(iter(data.values()))
+    closed["No Such Key"] = 1
+    with pytest.raises(ValueError, match="No Such Key"):
+        shape.model_validate(data)
+    assert not SCHEMAS[shape].is_valid(data)
+
+
+def test_a_passage_is_a_text_or_a_list() -> None:
+    letter = model.TonedLetter.model_validate({"body": ["one", ["two", "three"]]})
+    assert letter.body == [["one"], ["two", "three"]]
+
+
+def test_shapes_are_frozen() -> None:
+    tone = READING.playbook().tones["warm"]
+    with pytest.raises(ValueError, match="frozen"):
+        tone.title = "x"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("name", ["reason", "template", "fields", "channels", "sources"])
+def test_shapes_are_found_by_their_names(name: str) -> None:
+    assert reading.SHAPES[name].__name__.lower() == name
+    assert Path(reading.DATA).is_dir()

@@ -1,0 +1,88 @@
+"""Published data: each file is valid, complete, and described by a published schema."""
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from macros import publishing, reading
+from macros.markup import letters_of
+
+READING = reading.read()
+PLAYBOOK = READING.playbook()
+FILES = dict(publishing.files(PLAYBOOK))
+SCHEMAS = {p: json.loads(t) for p, t in FILES.items() if p.startswith("schema/")}
+MODULES = [path for path in FILES if path.endswith(".js")]
+SETS = ("reasons", "templates", "moments", "fields", "channels", "tones", "sources")
+
+
+def load(path: str) -> Any:
+    """The value that a published module or JSON file holds."""
+    return json.loads(FILES[path].removeprefix("export default ").removesuffix(";\n"))
+
+
+@pytest.mark.parametrize("path", SCHEMAS)
+def test_schema_is_valid(path: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMAS[path])
+
+
+@pytest.mark.parametrize("name", sorted(READING.documents))
+def test_data_file_fits_its_published_schema(name: str) -> None:
+    shape = type(READING.shapes[name]).__name__.lower()
+    data = yaml.safe_load((reading.DATA / name).read_text())
+    jsonschema.validate(data, SCHEMAS[f"schema/{shape}.json"])
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_api_lists_every_entry_in_order(name: str) -> None:
+    rows = load(f"api/v1/{name}.json")
+    assert [row["id"] for row in rows] == list(getattr(PLAYBOOK, name))
+
+
+@pytest.mark.parametrize("id", PLAYBOOK.templates)
+def test_template_by_itself_equals_its_row(id: str) -> None:
+    rows = {row["id"]: row for row in load("api/v1/templates.json")}
+    assert load(f"api/v1/templates/{id}.json") == rows[id]
+
+
+@pytest.mark.parametrize("id", PLAYBOOK.templates)
+def test_writer_gets_every_wording_of_a_template(id: str) -> None:
+    module = load(f"assets/data/templates/{id}.js")
+    for tone, letter in PLAYBOOK.templates[id].tones.items():
+        assert module["tones"][tone]["body"] == letter.body
+        assert module["tones"][tone]["subject"] == letter.subject
+        assert module["tones"][tone]["close"] == PLAYBOOK.tones[tone].close
+
+
+@pytest.mark.parametrize("id", PLAYBOOK.moments)
+def test_moment_leads_to_letters(id: str) -> None:
+    module = load(f"assets/data/moments/{id}.js")
+    assert [letter["id"] for letter in module["letters"]] == list(
+        letters_of(PLAYBOOK, "moment", id)
+    )
+    assert module["letters"]
+
+
+def test_search_knows_every_letter_moment_and_reason() -> None:
+    urls = {document["url"] for document in publishing.search_documents(PLAYBOOK)}
+    letters = {f"letters/{id}/" for id in PLAYBOOK.templates}
+    moments = {f"letters/moment/{id}/" for id in PLAYBOOK.moments}
+    assert urls == letters | moments | {f"reasons/{id}/" for id in PLAYBOOK.reasons}
+
+
+def test_interface_keys_can_be_looked_up_in_markup() -> None:
+    """A key named like a method of dict would come out as that method (it once did: copy)."""
+    keys = [key for section in PLAYBOOK.words.values() for key in section]
+    assert not {key for key in [*keys, *PLAYBOOK.words] if hasattr(dict, key)}
+
+
+@pytest.mark.parametrize("name", ["fields", "tones", "channels", "sources", "moments"])
+def test_schema_refuses_a_key_that_is_no_id(name: str) -> None:
+    """pydantic by itself leaves such keys allowed, so the schema was laxer than the check."""
+    data = yaml.safe_load((reading.DATA / f"{name}.yml").read_text())
+    entries = data["moments"] if name == "moments" else data
+    entries["No Such Key"] = next(iter(entries.values()))
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data, SCHEMAS[f"schema/{name}.json"])

@@ -1,0 +1,100 @@
+"""The words themselves: every template in every tone, and the counts that were promised."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from macros import reading
+from macros.composing import Letter, compose, plain, texts, usage
+from macros.model import Template
+
+PLAYBOOK = reading.read().playbook()
+TONED = [(id, tone) for id, template in PLAYBOOK.templates.items() for tone in template.tones]
+EMAILS = [(id, tone) for id, tone in TONED if PLAYBOOK.templates[id].channel == "email"]
+
+
+def _letters(id: str, tone: str) -> list[tuple[str, Letter]]:
+    """Full and sparse letters, in every wording that comes first, second, third …"""
+    template = PLAYBOOK.templates[id]
+    letter = template.tones[tone]
+    full = {"close": PLAYBOOK.tones[tone].close, **template.example}
+    required = usage(texts(letter)).required
+    sparse = {name: value for name, value in full.items() if name in required}
+    turns = max([len(letter.subject), *map(len, letter.body)])
+    return [
+        (name, compose(letter, values, [turn] * len(letter.body), turn))
+        for turn in range(turns)
+        for name, values in (("full", full), ("sparse", sparse))
+    ]
+
+
+@pytest.mark.parametrize(("id", "tone"), TONED)
+def test_letter_reads_without_gaps(id: str, tone: str) -> None:
+    for name, letter in _letters(id, tone):
+        text = "\n\n".join([plain(letter.subject or ()), letter.body])
+        assert not re.search(r"[\[\]{}]| {2}|\n{3}|[ ][,.;:?]|\.\.|\bNone\b", letter.body), name
+        assert not re.search(r"[\[\]{}\ue000-\uf8ff]", text), name
+        assert letter.passages, name
+        assert letter.subject is None or plain(letter.subject).strip(), name
+
+
+@pytest.mark.parametrize(("id", "tone"), TONED)
+def test_letter_holds_every_required_value(id: str, tone: str) -> None:
+    template = PLAYBOOK.templates[id]
+    letter = template.tones[tone]
+    required = set(usage([w for passage in letter.body for w in passage]).required) - {"close"}
+    bodies = [made.body for _, made in _letters(id, tone)]
+    for name in required:
+        assert any(template.example[name] in body for body in bodies), name
+
+
+@pytest.mark.parametrize(("id", "tone"), EMAILS)
+def test_main_passages_of_an_email_have_wordings(id: str, tone: str) -> None:
+    body = PLAYBOOK.templates[id].tones[tone].body
+    main = [passage for passage in body[1:-1] if len(max(passage, key=len)) > 60]
+    assert sum(len(passage) >= 2 for passage in main) * 2 >= len(main)
+    assert any(len(passage) >= 2 for passage in main)
+
+
+@pytest.mark.parametrize(("id", "tone"), TONED)
+def test_wordings_differ(id: str, tone: str) -> None:
+    letter = PLAYBOOK.templates[id].tones[tone]
+    for alternatives in (letter.subject, *letter.body):
+        assert len(set(alternatives)) == len(alternatives)
+
+
+@pytest.mark.parametrize("id", PLAYBOOK.templates)
+def test_template_has_two_tones_or_more(id: str) -> None:
+    assert len(PLAYBOOK.templates[id].tones) >= 2
+
+
+@pytest.mark.parametrize("id", PLAYBOOK.templates)
+def test_tones_are_not_the_same_words(id: str) -> None:
+    template: Template = PLAYBOOK.templates[id]
+    bodies = [tuple(map(tuple, letter.body)) for letter in template.tones.values()]
+    assert len(set(bodies)) == len(bodies)
+
+
+def test_templates_are_enough() -> None:
+    templates = PLAYBOOK.templates.values()
+    reasons = Counter(reason for template in templates for reason in template.reasons)
+    channels = Counter(template.channel for template in templates)
+    assert len(templates) >= 18
+    assert {reason: reasons[reason] for reason in PLAYBOOK.reasons if reasons[reason] < 2} == {}
+    assert set(channels) == set(PLAYBOOK.channels)
+    assert len(channels) == 7
+
+
+def test_reasons_moments_and_sources_are_complete() -> None:
+    assert list(PLAYBOOK.reasons) == [
+        "show-yourself", "grow-network", "tip-decision", "stay-remembered", "repair-blunder",
+    ]  # fmt: skip
+    assert len(PLAYBOOK.moments) == 43
+    assert len(PLAYBOOK.sources) >= 30
+
+
+@pytest.mark.parametrize("id", PLAYBOOK.moments)
+def test_search_phrases_of_a_moment_stand_once(id: str) -> None:
+    phrases = PLAYBOOK.moments[id].phrases
+    assert len(set(map(str.casefold, phrases))) == len(phrases)
