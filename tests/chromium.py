@@ -52,7 +52,8 @@ def _playwright_path() -> Path:
 
 
 def _run(*command: str) -> None:
-    result = subprocess.run(command, capture_output=True, text=True)
+    env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    result = subprocess.run(command, env=env, capture_output=True, text=True)
     if result.returncode:
         print(f"{' '.join(command[:3])} failed: {result.stderr.strip()[-300:]}")
 
