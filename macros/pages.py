@@ -28,8 +28,8 @@ class Page:
 def pages(playbook: Playbook) -> Iterator[Page]:
     """Every generated page."""
     words = playbook.words["letters"]
-    meta = {"title": words["title"], "description": words["description"]}
-    yield Page("letters/index.md", meta | {"template": "wide.html"}, "letters()")
+    meta = _list_meta(words["title"], words["description"])
+    yield Page("letters/index.md", meta, "letters()")
     for id, template in playbook.templates.items():
         yield Page(f"letters/{id}.md", _letter_meta(playbook, template), f'letter("{id}")')
     for facet in FACETS:
@@ -47,13 +47,13 @@ def _facet_pages(playbook: Playbook, facet: str) -> Iterator[Page]:
     for id, value in sets[facet].items():
         title = playbook.words["letters"][f"title_{facet}"].format(value.title)
         about = value.advice if facet == "moment" else value.summary
-        meta = {"title": title, "description": about, "template": "wide.html"}
-        yield Page(f"letters/{facet}/{id}.md", meta, f'letters("{facet}", "{id}")')
+        macro = f'letters("{facet}", "{id}")'
+        yield Page(f"letters/{facet}/{id}.md", _list_meta(title, about), macro)
 
 
 def _reason_pages(playbook: Playbook) -> Iterator[Page]:
     words = playbook.words["reasons"]
-    meta = {"title": words["title"], "description": words["description"]}
+    meta = _list_meta(words["title"], words["description"]) | {"template": "main.html"}
     yield Page("reasons/index.md", meta, "reasons()")
     for id, reason in playbook.reasons.items():
         yield Page(
@@ -61,6 +61,16 @@ def _reason_pages(playbook: Playbook) -> Iterator[Page]:
             {"title": reason.title, "description": f"{reason.summary} {reason.claim}"[:300]},
             f'reason("{id}")',
         )
+
+
+def _list_meta(title: str, about: str) -> dict[str, Any]:
+    structured = {"@type": "CollectionPage", "name": title, "description": about}
+    return {
+        "title": title,
+        "description": about,
+        "template": "wide.html",
+        "structured": {"@context": "https://schema.org"} | structured,
+    }
 
 
 def _letter_meta(playbook: Playbook, template: Template) -> dict[str, Any]:
