@@ -1,11 +1,19 @@
 """The whole way: from "I had an interview" to a copied letter."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Dialog, Page, expect
 
 from macros.composing import compose, plain
 from tests.site.conftest import NewContext
-from tests.site.writing import PLAYBOOK, action, clipboard, fill_example, ready
+from tests.site.writing import (
+    PLAYBOOK,
+    action,
+    clipboard,
+    control,
+    fill_example,
+    open_letter,
+    ready,
+)
 
 DESK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}
 PHONE = {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark", "has_touch": True}
@@ -29,3 +37,36 @@ def test_home_to_a_copied_thank_you_letter(
     close = {"close": PLAYBOOK.tones["warm"].close}
     letter = compose(PLAYBOOK.templates["thank-interviewer"].tones["warm"], close | values)
     assert clipboard(page) == f"{plain(letter.subject or ())}\n\n{letter.body}"
+
+
+def test_leaving_asks_while_something_typed_would_be_lost(page: Page) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    open_letter(page)
+    control(page, "topic").press_sequentially("the night desk")
+    with page.expect_event("dialog"):
+        page.get_by_role("link", name="Letters", exact=True).first.click(no_wait_after=True)
+    expect(control(page, "topic")).to_have_value("the night desk")
+    assert asked == ["beforeunload"]
+
+
+def test_leaving_does_not_ask_once_the_letter_is_copied(page: Page) -> None:
+    asked: list[str] = []
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
+    open_letter(page)
+    control(page, "topic").press_sequentially("the night desk")
+    action(page, "copy-letter").first.click()
+    expect(page.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
+    page.get_by_role("link", name="Letters", exact=True).first.click()
+    page.wait_for_url("**/letters/")
+    assert asked == []

@@ -9,6 +9,9 @@ import { mailAddress, say } from "./writer-text.js";
  */
 
 export class LetterExits {
+  /** Whether something typed has gone nowhere yet, so that leaving would lose it. */
+  unsaved = false;
+
   /** @param {HTMLElement} root @param {Record<string, string>} words */
   constructor(root, words) {
     this.words = words;
@@ -43,6 +46,7 @@ export class LetterExits {
   openMail(letter) {
     const link = document.createElement("a");
     link.href = mailAddress(letter.subject, letter.body);
+    this.unsaved = false;
     link.click();
     this.say("mail_opened");
   }
@@ -58,7 +62,8 @@ export class LetterExits {
     const before = this.#open(blanks);
     this.status.textContent = before;
     const done = await copyText(text);
-    if (!done) this.#offer(text);
+    if (done) this.unsaved = false;
+    else this.#offer(text);
     this.status.textContent = [before, this.words[done ? "copied" : "refused"]].join(" ").trim();
   }
 

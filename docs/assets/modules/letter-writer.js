@@ -47,7 +47,16 @@ export class LetterWriter extends HTMLElement {
     this.addEventListener("change", (event) => this.#chosen(event), { signal });
     this.addEventListener("click", (event) => act(this, event), { signal });
     window.addEventListener("hashchange", () => this.#followAddress(), { signal });
+    window.addEventListener("beforeunload", (event) => this.#guard(event), { signal });
     watchView(this, signal);
+  }
+
+  /**
+   * Leaving would lose what is typed, so the browser asks first, in its own words.
+   * @param {Event} event
+   */
+  #guard(event) {
+    if (this.exits?.unsaved && !this.form?.isEmpty) event.preventDefault();
   }
 
   /** @returns {Tone | undefined} */
@@ -172,6 +181,7 @@ export class LetterWriter extends HTMLElement {
   #typed(event) {
     if (!(event.target instanceof Element) || !event.target.closest("[data-field-row]")) return;
     this.exits?.clear();
+    if (this.exits) this.exits.unsaved = true;
     this.refresh();
   }
 
