@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from macros.composing import compose, plain
 from macros.model import Playbook
@@ -83,6 +83,7 @@ def test_another_wording_is_shown_and_announced(page: Page, words: Words) -> Non
 def test_narrowing_to_nothing_says_so_and_can_be_undone(page: Page) -> None:
     open_letter(page)
     letters = page.locator("[data-letters] input")
+    expect(page.locator("[data-letters] input:checked")).to_have_count(1)
     before = letters.count()
     page.locator('[data-choice="channel"]').select_option("voicemail")
     expect(letters).to_have_count(0)
@@ -90,6 +91,19 @@ def test_narrowing_to_nothing_says_so_and_can_be_undone(page: Page) -> None:
     action(page, "clear-narrowing").click()
     expect(letters).to_have_count(before)
     expect(page.locator("[data-nothing]")).to_be_hidden()
+
+
+def test_narrowing_chosen_while_the_moment_loads_is_kept(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/data/moments/*.js", lambda route: held.append(route))
+    open_letter(page)
+    channel = page.locator('[data-choice="channel"]')
+    # The list is not shown yet; a quick keyboard or a restored page may choose all the same.
+    channel.select_option("voicemail", force=True)
+    expect(channel).to_have_value("voicemail")
+    held[0].continue_()
+    expect(page.locator("[data-nothing]")).to_be_visible()
+    expect(channel).to_have_value("voicemail")
 
 
 def test_every_moment_opens_a_letter_or_says_there_is_none(page: Page) -> None:

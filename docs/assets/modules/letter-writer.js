@@ -110,8 +110,8 @@ export class LetterWriter extends HTMLElement {
     if (!template) return;
     this.#setTemplate(template, tone);
     if (this.choice?.shown?.letters.some((one) => one.id === id)) return this.#showLetters();
-    const moment = await this.#load(`moments/${template.moment}`);
     this.choice?.clearNarrowing();
+    const moment = await this.#load(`moments/${template.moment}`);
     if (moment) this.choice?.show(moment, id);
   }
 
