@@ -1,6 +1,5 @@
 """Turns partials into markup. Text is escaped here, by the template engine, and only here."""
 
-from dataclasses import asdict
 from typing import Any
 
 import jinja2
@@ -36,7 +35,6 @@ class Renderer:
             "letters_of": self.letters_of,
             "facets": FACETS,
             "plain": plain,
-            "asdict": asdict,
         }
 
     def render(self, name: str, page_url: str, **context: Any) -> markupsafe.Markup:

@@ -10,6 +10,7 @@ KINDS = {
     "reasons": "reasons/",
     "reason": "reasons/show-yourself/",
     "evidence": "about/evidence/",
+    "sources": "about/sources/",
     "text": "about/privacy/",
     "missing": "404.html",
 }
