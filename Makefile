@@ -1,6 +1,6 @@
 # Afterword. `make serve` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test check format lock clean
+.PHONY: help setup serve build test check bench format lock clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -33,6 +33,11 @@ check: setup .venv/dev.done ## Check style, types, workflows and data.
 	$(RUN)/node tests/workflows.mjs
 	$(RUN)/zizmor --offline --quiet --persona=pedantic .github
 	$(PY) -m macros check
+	$(PY) -m tests.prose
+
+bench: setup .venv/dev.done ## Measure the built site in a real browser and print a table.
+	$(PY) -m tests.chromium
+	$(PY) -m tests.bench
 
 format: .venv/dev.done ## Lay out the Python code.
 	$(RUN)/ruff check --fix .

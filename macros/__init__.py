@@ -39,5 +39,25 @@ def define_env(env: Any) -> None:
     def sources_list() -> Markup:
         return partial("sources")
 
-    for macro in (home, letter_writer, letter, letters, reasons, reason, cite, sources_list):
+    def strength(grade: str) -> Markup:
+        return partial("strength", grade=grade)
+
+    def both_sides(question: str, *sides: list[str], follow: str = "") -> Markup:
+        return partial("both_sides", question=question, sides=sides, follow=follow)
+
+    def letters_for(*ids: str) -> Markup:
+        return partial("letters_for", ids=ids)
+
+    def cadence_weeks() -> Markup:
+        return partial("cadence_weeks")
+
+    def cadence_table() -> Markup:
+        return partial("cadence_table")
+
+    def countries_table() -> Markup:
+        return partial("countries_table")
+
+    listing = (home, letter_writer, letter, letters, reasons, reason)
+    advising = (cite, sources_list, strength, both_sides, letters_for)
+    for macro in (*listing, *advising, cadence_weeks, cadence_table, countries_table):
         env.macro(macro)

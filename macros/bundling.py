@@ -7,10 +7,13 @@ from pathlib import Path
 
 MODULES = Path("docs/assets/modules")
 STYLES = Path("docs/assets/styles")
+# Large parts that a page loads on first use: files of their own, named by the import() that asks.
+ON_DEMAND = ("examining", "handwork", "letter-docx", "moment-finding", "search")
 ENTRIES = (
     MODULES / "site.js",
     MODULES / "write.js",
     MODULES / "letters.js",
+    *(MODULES / f"{name}.js" for name in ON_DEMAND),
     STYLES / "site.css",
     STYLES / "write.css",
 )
@@ -27,8 +30,10 @@ def bundle() -> dict[str, bytes]:
         _run(
             str(_TOOLS / ".bin/esbuild"),
             *map(str, ENTRIES),
-            *("--bundle", "--splitting", "--format=esm", "--minify", "--target=es2022"),
-            *("--charset=utf8", "--entry-names=[name]", "--chunk-names=chunk-[hash]"),
+            # Not --splitting: what two files share is small, and a request costs more than bytes.
+            *("--bundle", "--format=esm", "--minify", "--target=es2022"),
+            *("--charset=utf8", "--entry-names=[name]"),
+            *(f"--external:./{name}.js" for name in ON_DEMAND),
             *("--log-level=warning", f"--outdir={folder}"),
         )
         return {path.name: path.read_bytes() for path in sorted(Path(folder).iterdir())}

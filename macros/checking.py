@@ -1,9 +1,9 @@
 """Checks across the data files: each one function, its docstring the contributor's help."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from macros import editing, model, tagging
+from macros import citing, dating, editing, guide, model, plainness, tagging, timing
 from macros.document import Document, Place
 from macros.model import Playbook
 from macros.problem import Problem, suggestion
@@ -11,14 +11,14 @@ from macros.reading import Reading, read
 from macros.tagging import templates
 
 Check = Callable[[Reading, Playbook], Iterator[Problem]]
-_SOURCES = "sources are listed in data/sources.yml"
 # After one of these a letter cannot be composed, and editing it has to wait.
 _UNFIT = {"tag", "section", "example", "unknown-field", "unknown-tone", "unknown-channel"}
 
 
 def problems(root: Path) -> list[Problem]:
-    """Every problem of the data below `root`, in order of file and line."""
+    """Every problem of the data below `root` and of the pages beside it, in order of place."""
     reading = read(root)
+    reading.pages = guide.read(root.parent / "docs")
     return sorted(set(reading.problems or check(reading)))
 
 
@@ -30,15 +30,6 @@ def check(reading: Reading) -> list[Problem]:
     return [*found, *editing.check(reading, playbook, unfit)]
 
 
-def _unknown(
-    document: Document, place: Place, kind: str, known: Collection[str], where: str
-) -> Iterator[Problem]:
-    name = document.at(place)
-    if name not in known:
-        message = f"unknown {kind} “{name}”; {suggestion(name, known, where)}"
-        yield document.problem(place, f"unknown-{kind}", message)
-
-
 def _moments(
     reading: Reading, playbook: Playbook
 ) -> Iterator[tuple[Document, Place, str, model.Moment]]:
@@ -46,25 +37,11 @@ def _moments(
         yield reading.documents["moments.yml"], ("moments", id), id, moment
 
 
-def _advice(
-    reading: Reading, playbook: Playbook
-) -> Iterator[tuple[Document, Place, model.Advice | model.Moment | model.Channel]]:
-    """Everything that states something, with its place."""
-    for id, reason in playbook.reasons.items():
-        for part in ("when", "not_when", "do", "avoid", "evidence"):
-            for i, advice in enumerate(getattr(reason, part)):
-                yield reading.documents[f"reasons/{id}.yml"], (part, i), advice
-    for document, place, _, moment in _moments(reading, playbook):
-        yield document, place, moment
-    for id, channel in playbook.channels.items():
-        yield reading.documents["channels.yml"], (id,), channel
-
-
 def unknown_moment(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """A template belongs to a moment of data/moments.yml."""
     where = "moments are listed in data/moments.yml"
     for document, _ in templates(reading, playbook):
-        yield from _unknown(document, ("moment",), "moment", playbook.moments, where)
+        yield from document.unknown(("moment",), "moment", playbook.moments, where)
 
 
 def unknown_reason(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -72,17 +49,17 @@ def unknown_reason(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     where = f"the reasons are {', '.join(playbook.reasons)}"
     for document, template in templates(reading, playbook):
         for i in range(len(template.reasons)):
-            yield from _unknown(document, ("reasons", i), "reason", playbook.reasons, where)
+            yield from document.unknown(("reasons", i), "reason", playbook.reasons, where)
     for document, place, _, moment in _moments(reading, playbook):
         for i in range(len(moment.reasons)):
-            yield from _unknown(document, (*place, "reasons", i), "reason", playbook.reasons, where)
+            yield from document.unknown((*place, "reasons", i), "reason", playbook.reasons, where)
 
 
 def unknown_channel(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """A template travels by a channel of data/channels.yml."""
     where = f"the channels are {', '.join(playbook.channels)}"
     for document, _ in templates(reading, playbook):
-        yield from _unknown(document, ("channel",), "channel", playbook.channels, where)
+        yield from document.unknown(("channel",), "channel", playbook.channels, where)
 
 
 def unknown_tone(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -95,29 +72,24 @@ def unknown_tone(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
                 yield document.at_key(("tones", tone), "unknown-tone", message)
 
 
-def unknown_source(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """What templates, reasons, moments and channels cite stands in data/sources.yml."""
-    cited: list[tuple[Document, Place, list[str]]] = [
-        (document, (), template.sources) for document, template in templates(reading, playbook)
-    ]
-    cited += [
-        (document, place, said.sources) for document, place, said in _advice(reading, playbook)
-    ]
-    for document, place, sources in cited:
-        for i in range(len(sources)):
-            yield from _unknown(
-                document, (*place, "sources", i), "source", playbook.sources, _SOURCES
-            )
-
-
 def unknown_template(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """A moment's `also` names templates by their file names."""
     where = "templates are the files of data/templates/en/"
     for document, place, _, moment in _moments(reading, playbook):
         for i in range(len(moment.also)):
-            yield from _unknown(
-                document, (*place, "also", i), "template", playbook.templates, where
-            )
+            yield from document.unknown((*place, "also", i), "template", playbook.templates, where)
+
+
+def unknown_letter(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """The `letters_for` of a page names moments or templates."""
+    known = {*playbook.moments, *playbook.templates}
+    where = "use ids of data/moments.yml or file names of data/templates/en/"
+    for page in reading.pages:
+        for name in page.names:
+            if name.macro == "letters_for" and name.name not in known:
+                mend = suggestion(name.name, known, where)
+                message = f"unknown moment or template “{name.name}”; {mend}"
+                yield page.problem(name.line, name.column, "unknown-letter", message)
 
 
 def own_template_in_also(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -133,7 +105,7 @@ def unknown_group(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """A moment stands in one of the groups at the top of data/moments.yml."""
     where = f"the groups are {', '.join(playbook.groups)}"
     for document, place, _, _ in _moments(reading, playbook):
-        yield from _unknown(document, (*place, "group"), "group", playbook.groups, where)
+        yield from document.unknown((*place, "group"), "group", playbook.groups, where)
 
 
 def moment_without_letter(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -158,14 +130,6 @@ def subject(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
                 yield document.at_key(("tones", tone, "subject"), "subject", message)
 
 
-def unfounded(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """Advice cites a source, or says `ours: true` where it is our own choice."""
-    for document, place, said in _advice(reading, playbook):
-        if not said.sources and not said.ours:
-            message = "this cites no source; add “sources: […]”, or “ours: true” for our own choice"
-            yield document.problem(place, "unfounded", message)
-
-
 def reason_order(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """The reasons are numbered from 1 without a gap, each number once."""
     for expected, (id, reason) in enumerate(playbook.reasons.items(), 1):
@@ -181,13 +145,16 @@ CHECKS: tuple[Check, ...] = (
     unknown_reason,
     unknown_channel,
     unknown_tone,
-    unknown_source,
     unknown_template,
+    unknown_letter,
     own_template_in_also,
     unknown_group,
     moment_without_letter,
     subject,
-    unfounded,
     reason_order,
     *tagging.CHECKS,
+    *dating.CHECKS,
+    *timing.CHECKS,
+    *citing.CHECKS,
+    *plainness.CHECKS,
 )

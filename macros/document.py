@@ -1,9 +1,10 @@
 """A YAML file as plain data that remembers where each value stands."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.problem import Problem
+from macros.problem import Problem, suggestion
 
 Place = tuple[str | int, ...]
 
@@ -36,6 +37,15 @@ class Document:
         """A problem with a key rather than with its value."""
         line, column = self.keys.get(place) or self.find(place)
         return Problem(self.file, line, column, check, message)
+
+    def unknown(
+        self, place: Place, kind: str, known: Collection[str], where: str
+    ) -> Iterator[Problem]:
+        """A problem if the name at `place` is none of the `known` ones; `where` they are listed."""
+        name = self.at(place)
+        if name not in known:
+            message = f"unknown {kind} “{name}”; {suggestion(name, known, where)}"
+            yield self.problem(place, f"unknown-{kind}", message)
 
     def find(self, place: Place, near: str = "") -> tuple[int, int]:
         """(line, column) of the value at `place`, or of the nearest place that holds it."""

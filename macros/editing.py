@@ -12,7 +12,7 @@ from macros.sampling import VALUE, Rendering, Sample, Wording, samples
 from macros.tagging import templates
 
 MOST_WORDS = 25
-_END = re.compile(r"(?<=[.!?…])[”’\")]*\s+|\n")
+END = re.compile(r"(?<=[.!?…])[”’\")]*\s+|\n")
 _FAULTS = (
     (re.compile(r"\S {2,}"), "two spaces stand together", "move one inside the section"),
     (re.compile(r"\s[,.;:!?]"), "a space stands before punctuation", "move it"),
@@ -34,7 +34,7 @@ def check(reading: Reading, playbook: Playbook, unfit: Collection[str]) -> Itera
 
 def phrase(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
     """Some phrases belong in no letter; data/checks.yml lists them and says why."""
-    lists = {id: tuple(listed.phrases) for id, listed in playbook.checks.items()}
+    lists = {id: tuple(one.phrases) for id, one in playbook.checks.items() if one.phrases}
     every = _any_of(sum(lists.values(), ()))
     for place, text in sample.own_words:
         if not every.search(text.replace("’", "'")):
@@ -42,8 +42,9 @@ def phrase(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
         for id, phrases in lists.items():
             if found := _any_of(phrases).search(text.replace("’", "'")):
                 near = text[found.start() : found.end()]
-                advice = playbook.checks[id].advice
-                message = f"“{near}” is on the list “{id}” of data/checks.yml; {advice}"
+                listed = playbook.checks[id]
+                says = listed.says.replace("{phrase}", near).rstrip(".")
+                message = f"{says} (list “{id}” of data/checks.yml); {listed.advice}"
                 yield sample.document.problem(place, "phrase", message, near)
 
 
@@ -96,14 +97,15 @@ def sentence_length(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
     """A sentence has at most 25 words, with every optional field and with none."""
     for wording in sample.wordings:
         for rendering in wording.ends:
-            for sentence in _END.split(rendering.text):
+            for sentence in END.split(rendering.text):
                 if _words(sentence) > MOST_WORDS:
-                    size = f"the sentence “{_short(sentence)}” has {_words(sentence)} words"
+                    size = f"the sentence “{short(sentence)}” has {_words(sentence)} words"
                     message = f"{size}; make two of it, or keep to {MOST_WORDS}"
                     yield wording.problem("sentence-length", message)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """The beginning of a text, to find it by."""
     return " ".join(text.split()[:5]) + " …"
 
 

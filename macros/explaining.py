@@ -42,12 +42,17 @@ def _problem(document: Document, schema: dict[str, Any], details: ErrorDetails) 
         message = f"the key “{place[-1]}” is missing; add it. {key}".rstrip()
         return document.problem(place[:-1], "missing-key", message)
     if place and place[-1] == "[key]":
-        words = "_" in str(details.get("ctx", {}).get("pattern"))
-        mend = "small letters, with underscores between words" if words else _ID
+        mend = _named(str(details.get("ctx", {}).get("pattern")))
         message = f"“{place[-2]}” cannot be a name here; use {mend}"
         return document.at_key(place[:-1], "value", message)
     check = "type" if details["type"].endswith("_type") else "value"
     return document.problem(place, check, _explain(details))
+
+
+def _named(pattern: str) -> str:
+    if pattern.endswith("{2}$"):
+        return "the two small letters of ISO 3166"
+    return "small letters, with underscores between words" if "_" in pattern else _ID
 
 
 _EXPLAIN = {

@@ -12,7 +12,7 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import bundling, checking, hardening, pages, publishing, reading
+from macros import bundling, checking, hardening, pages, publishing, reading, searching
 from macros.markup import Renderer
 
 _MATERIAL = Path(material.__file__).parent / "templates/assets/stylesheets"
@@ -70,7 +70,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if page.file.generated_by is None and not page.is_homepage:
         headings = [item.title for top in page.toc for item in top.children]
         about = str(page.meta.get("description", ""))
-        document = publishing.guide_document(page.url, str(page.title), about, headings)
+        document = searching.guide_document(page.url, str(page.title), about, headings)
         _state["guide"][page.url] = document
     return html
 
@@ -88,7 +88,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what needs the finished pages: the search index and the purged style sheet."""
     site = Path(config.site_dir)
-    found = publishing.search_documents(config.extra["renderer"].playbook)
+    found = searching.documents(config.extra["renderer"].playbook)
     documents = [*found, *(_state["guide"][url] for url in sorted(_state["guide"]))]
     (site / "assets/data/search.js").write_text(publishing.module(documents))
     sheet = next(_MATERIAL.glob("main.*.min.css"))

@@ -1,5 +1,6 @@
 """Turns partials into markup. Text is escaped here, by the template engine, and only here."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import jinja2
@@ -33,6 +34,7 @@ class Renderer:
             "sample": self.sample,
             "blanks": self.blanks,
             "letters_of": self.letters_of,
+            "letters_for": self.letters_for,
             "facets": FACETS,
             "plain": plain,
         }
@@ -66,6 +68,19 @@ class Renderer:
     def letters_of(self, facet: str, value: str) -> dict[str, Template]:
         """The templates of one facet's value, by id; a moment's include those it borrows."""
         return letters_of(self.playbook, facet, value)
+
+    def letters_for(self, ids: Sequence[str]) -> dict[str, Template]:
+        """See the function of this name."""
+        return letters_for(self.playbook, ids)
+
+
+def letters_for(playbook: Playbook, ids: Sequence[str]) -> dict[str, Template]:
+    """The templates of moments and single templates, each once, in the order of `ids`."""
+    found: dict[str, Template] = {}
+    for id in ids:
+        single = id in playbook.templates
+        found |= {id: playbook.templates[id]} if single else letters_of(playbook, "moment", id)
+    return found
 
 
 def letters_of(playbook: Playbook, facet: str, value: str) -> dict[str, Template]:

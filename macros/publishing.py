@@ -13,7 +13,11 @@ from macros.model import Playbook, Template, TonedLetter
 from macros.schema import schema_of
 
 File = tuple[str, str]
-_SETS = ("reasons", "templates", "moments", "fields", "channels", "tones", "sources")
+_LIMITS = {"words", "characters", "subject_characters"}
+_SETS = (
+    *("reasons", "templates", "moments", "fields", "channels", "tones", "sources"),
+    *("cadence", "countries"),
+)
 
 
 def files(playbook: Playbook) -> Iterator[File]:
@@ -24,6 +28,7 @@ def files(playbook: Playbook) -> Iterator[File]:
         yield f"assets/data/templates/{id}.js", module(_for_writer(playbook, id, template))
     for id in playbook.moments:
         yield f"assets/data/moments/{id}.js", module(_moment(playbook, id))
+    yield "assets/data/checks.js", module(_checks(playbook))
 
 
 def module(value: object) -> str:
@@ -55,11 +60,12 @@ def _row(entry: BaseModel) -> dict[str, Any]:
 
 
 def _for_writer(playbook: Playbook, id: str, template: Template) -> dict[str, Any]:
-    keys = ("title", "summary", "moment", "channel", "reasons", "request", "when", "avoid")
+    keys = ("title", "moment", "channel", "recipient", "request", "when", "avoid")
     row = _row(template)
+    channel = playbook.channels[template.channel]
+    limits = channel.model_dump(include=_LIMITS, mode="json", exclude_none=True)
     tones = {tone: _tone(playbook, tone, letter) for tone, letter in template.tones.items()}
-    example = row["example"]
-    return {"id": id} | {key: row[key] for key in keys} | {"tones": tones, "example": example}
+    return {"id": id} | {key: row[key] for key in keys} | {"limits": limits, "tones": tones}
 
 
 def _tone(playbook: Playbook, tone: str, letter: TonedLetter) -> dict[str, Any]:
@@ -85,29 +91,11 @@ def _moment(playbook: Playbook, id: str) -> dict[str, Any]:
     return {"id": id, "title": moment.title, "advice": moment.advice, "letters": letters}
 
 
-def search_documents(playbook: Playbook) -> list[dict[str, str]]:
-    """What the search finds among the data; a letter answers to its moment's phrases too."""
-    found = []
-    for id, template in playbook.templates.items():
-        moment = playbook.moments[template.moment]
-        channel = playbook.channels[template.channel].title
-        phrases = "; ".join([moment.title, channel, *moment.phrases])
-        text = f"{template.summary} {channel}"
-        found.append(_document(f"letters/{id}/", template.title, "letter", text, phrases))
-    for id, moment in playbook.moments.items():
-        url = f"letters/moment/{id}/"
-        phrases = "; ".join(moment.phrases)
-        found.append(_document(url, moment.title, "moment", moment.advice, phrases))
-    for id, reason in playbook.reasons.items():
-        text = f"{reason.summary} {reason.claim}"
-        found.append(_document(f"reasons/{id}/", reason.title, "reason", text, ""))
-    return found
-
-
-def guide_document(url: str, title: str, description: str, headings: list[str]) -> dict[str, str]:
-    """What the search finds of a page written by hand."""
-    return _document(url, title, "guide", description, "; ".join(headings))
-
-
-def _document(url: str, title: str, kind: str, text: str, phrases: str) -> dict[str, str]:
-    return {"url": url, "title": title, "kind": kind, "text": text, "phrases": phrases}
+def _checks(playbook: Playbook) -> dict[str, Any]:
+    """What the browser says of a letter; a rule for templates alone is not among it."""
+    keys = {"level", "says", "advice", "phrases", "words", "sources"}
+    checks = {id: check for id, check in playbook.checks.items() if check.level != "template"}
+    return {
+        id: check.model_dump(include=keys, mode="json", exclude_unset=True)
+        for id, check in checks.items()
+    }

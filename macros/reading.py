@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from macros import explaining, model
 from macros.document import Document
+from macros.guide import Page
 from macros.parsing import parse
 from macros.problem import Problem
 
@@ -24,6 +25,9 @@ _SHAPES: tuple[tuple[str, type[BaseModel]], ...] = (
     (r"channels\.yml", model.Channels),
     (r"tones\.yml", model.Tones),
     (r"sources\.yml", model.Sources),
+    (r"accepted\.yml", model.Accepted),
+    (r"cadence\.yml", model.Cadence),
+    (r"countries\.yml", model.Countries),
     (r"checks\.yml", model.Checks),
     (rf"interface/{LANGUAGE}\.yml", model.Interface),
 )
@@ -34,11 +38,13 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @dataclass
 class Reading:
-    """What was read: documents and valid shapes by path below the data folder, and problems."""
+    """What was read: documents and valid shapes by path below the data folder, problems, and
+    the pages written by hand."""
 
     documents: dict[str, Document]
     shapes: dict[str, Any]
     problems: list[Problem]
+    pages: list[Page] = field(default_factory=list)
 
     def playbook(self) -> model.Playbook:
         """The data as one whole; only for a reading without problems."""
@@ -57,6 +63,8 @@ class Reading:
             channels=of("channels.yml").root,
             tones=of("tones.yml").root,
             sources=of("sources.yml").root,
+            cadence=of("cadence.yml").root,
+            countries=of("countries.yml").root,
             checks=of("checks.yml").root,
             words=of(f"interface/{LANGUAGE}.yml").root,
         )

@@ -9,9 +9,9 @@ TEMPLATE = "templates/en/thanks.yml"
 
 
 def small(folder: Path, *overlays: Path) -> Path:
-    """A copy of the small playbook's data in `folder`, with overlays laid on top."""
+    """A copy of the small playbook in `folder`, with overlays laid on top: its data's place."""
     for source in (TESTS / "playbook", *overlays):
-        shutil.copytree(source / "data", folder / "data", dirs_exist_ok=True)
+        shutil.copytree(source, folder, dirs_exist_ok=True)
     return folder / "data"
 
 

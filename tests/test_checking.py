@@ -21,7 +21,7 @@ IDS = {
 def _lines(folder: Path, *overlays: Path) -> list[str]:
     data = small(folder, *overlays)
     return [
-        str(problem).replace(f"{data.as_posix()}/", "data/") for problem in checking.problems(data)
+        str(problem).removeprefix(f"{folder.as_posix()}/") for problem in checking.problems(data)
     ]
 
 

@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 import yaml
 
-from macros import publishing, reading
+from macros import publishing, reading, searching
 from macros.markup import letters_of
 
 READING = reading.read()
@@ -15,7 +15,10 @@ PLAYBOOK = READING.playbook()
 FILES = dict(publishing.files(PLAYBOOK))
 SCHEMAS = {p: json.loads(t) for p, t in FILES.items() if p.startswith("schema/")}
 MODULES = [path for path in FILES if path.endswith(".js")]
-SETS = ("reasons", "templates", "moments", "fields", "channels", "tones", "sources")
+SETS = (
+    *("reasons", "templates", "moments", "fields", "channels", "tones", "sources"),
+    *("cadence", "countries"),
+)
 
 
 def load(path: str) -> Any:
@@ -65,11 +68,13 @@ def test_moment_leads_to_letters(id: str) -> None:
     assert module["letters"]
 
 
-def test_search_knows_every_letter_moment_and_reason() -> None:
-    urls = {document["url"] for document in publishing.search_documents(PLAYBOOK)}
+def test_search_knows_every_letter_moment_channel_and_reason() -> None:
+    urls = {document["url"] for document in searching.documents(PLAYBOOK)}
     letters = {f"letters/{id}/" for id in PLAYBOOK.templates}
     moments = {f"letters/moment/{id}/" for id in PLAYBOOK.moments}
-    assert urls == letters | moments | {f"reasons/{id}/" for id in PLAYBOOK.reasons}
+    channels = {f"letters/channel/{id}/" for id in PLAYBOOK.channels}
+    reasons = {f"reasons/{id}/" for id in PLAYBOOK.reasons}
+    assert urls == letters | moments | channels | reasons
 
 
 def test_interface_keys_can_be_looked_up_in_markup() -> None:
@@ -78,7 +83,7 @@ def test_interface_keys_can_be_looked_up_in_markup() -> None:
     assert not {key for key in [*keys, *PLAYBOOK.words] if hasattr(dict, key)}
 
 
-@pytest.mark.parametrize("name", ["fields", "tones", "channels", "sources", "moments"])
+@pytest.mark.parametrize("name", ["fields", "tones", "channels", "sources", "moments", "cadence"])
 def test_schema_refuses_a_key_that_is_no_id(name: str) -> None:
     """pydantic by itself leaves such keys allowed, so the schema was laxer than the check."""
     data = yaml.safe_load((reading.DATA / f"{name}.yml").read_text())

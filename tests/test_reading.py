@@ -74,6 +74,10 @@ def _lines(data: Path) -> list[str]:
          "raise it"),
         (FIELDS, "kind: line,", "kind: lin,", "1:66: value: “lin” is none of the choices; did you "
          "mean “line”?"),
+        ("countries.yml", "jp:", "japan:", "1:1: value: “japan” cannot be a name here; use the two "
+         "small letters of ISO 3166"),
+        ("cadence.yml", "clock: interview", "clock: interviw", "3:10: value: “interviw” is none of "
+         "the choices; did you mean “interview”?"),
         ("tones.yml", "warm:", "!!str warm:", None),
     ],
 )  # fmt: skip

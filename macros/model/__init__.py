@@ -1,0 +1,77 @@
+"""The shape of every data file: the one definition, from which the JSON Schemas come."""
+
+from dataclasses import dataclass
+
+from pydantic import RootModel
+
+from macros.model.basics import FieldId, Shape, Text
+from macros.model.cadence import Cadence, Countries, Country, Touchpoint
+from macros.model.guidance import (
+    Accepted,
+    Advice,
+    Check,
+    Checks,
+    Group,
+    Moment,
+    Moments,
+    Reason,
+    Source,
+    Sources,
+)
+from macros.model.letters import (
+    Channel,
+    Channels,
+    Fields,
+    FieldShape,
+    Kind,
+    Template,
+    Tone,
+    TonedLetter,
+    Tones,
+)
+
+__all__ = [
+    "Accepted",
+    "Advice",
+    "Cadence",
+    "Channel",
+    "Channels",
+    "Check",
+    "Checks",
+    "Countries",
+    "Fields",
+    "Interface",
+    "Kind",
+    "Moment",
+    "Moments",
+    "Playbook",
+    "Reason",
+    "Shape",
+    "Sources",
+    "Template",
+    "TonedLetter",
+    "Tones",
+    "Touchpoint",
+]
+
+
+class Interface(RootModel[dict[FieldId, dict[FieldId, Text]]]):
+    """Every word of the interface, in sections."""
+
+
+@dataclass(frozen=True)
+class Playbook:
+    """All data, read and valid. Mappings keep the order of their files."""
+
+    reasons: dict[str, Reason]
+    templates: dict[str, Template]
+    groups: dict[str, Group]
+    moments: dict[str, Moment]
+    fields: dict[str, FieldShape]
+    channels: dict[str, Channel]
+    tones: dict[str, Tone]
+    sources: dict[str, Source]
+    cadence: dict[str, Touchpoint]
+    countries: dict[str, Country]
+    checks: dict[str, Check]
+    words: dict[str, dict[str, str]]

@@ -1,0 +1,108 @@
+"""Letters to look over, made from an example in a few words or from a template."""
+
+import json
+import re
+from typing import Any
+
+from macros import publishing, reading
+from macros.composing import compose, plain, texts, usage
+from macros.model import Template
+
+PLAYBOOK = reading.read().playbook()
+FILES = dict(publishing.files(PLAYBOOK))
+LISTS: dict[str, Any] = json.loads(
+    FILES["assets/data/checks.js"].removeprefix("export default ").removesuffix(";\n")
+)
+KINDS = {field: shape.kind for field, shape in PLAYBOOK.fields.items()}
+BLANK: dict[str, Any] = {
+    "subject": None,
+    "body": "",
+    "byHand": False,
+    "channel": "email",
+    "request": "",
+    "recipients": "interviewer",
+    "values": {},
+    "said": {},
+    "kinds": KINDS,
+    "strangers": [],
+    "others": [],
+    "today": "2026-10-06",
+    "moment": "",
+}
+
+
+def spans(letter: dict[str, Any], values: dict[str, str]) -> list[dict[str, Any]]:
+    """Where the values stand in the letter."""
+    return [
+        span(place, match.start(), match.end(), letter[place]) | {"field": field}
+        for field, value in values.items()
+        for place in ("subject", "body")
+        for match in re.finditer(re.escape(value), letter[place] or "")
+        if value
+    ]
+
+
+def span(place: str, start: int, end: int, text: str) -> dict[str, Any]:
+    """A stretch of a text, counted in UTF-16 as the browser counts."""
+    return {"place": place, "start": units(text[:start]), "end": units(text[:end])}
+
+
+def units(text: str) -> int:
+    """The length of a text in UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def examined(case: dict[str, Any]) -> dict[str, Any]:
+    """A letter to look over: what the case says of it, the rest as if nothing were special.
+
+    `values` are the candidate's words; they are found in the texts. A label in square brackets
+    that is nobody's value is an open blank. A case may give any key itself, and its body as a
+    text to `repeat`."""
+    letter = BLANK | {key: case[key] for key in case.keys() & BLANK.keys()}
+    if "repeat" in case:
+        letter["body"] = case["repeat"]["unit"] * case["repeat"]["times"]
+    letter["said"] = case.get("said", letter["values"])
+    said = letter["said"]
+    limits = PLAYBOOK.channels[letter["channel"]].model_dump(
+        include={"words", "characters", "subject_characters"}, mode="json", exclude_none=True
+    )
+    labels = {shape.label: field for field, shape in PLAYBOOK.fields.items()}
+    gaps = [
+        span(place, match.start(), match.end(), letter[place])
+        | {"field": labels[match[1]], "label": match[1]}
+        for place in ("subject", "body")
+        for match in re.finditer(r"\[([^\[\]]+)\]", letter[place] or "")
+        if match[1] in labels
+    ]
+    own = [] if letter["byHand"] else spans(letter, said)
+    made = letter | {"limits": limits, "own": own, "gaps": gaps}
+    return made | {key: case[key] for key in ("limits", "own", "gaps") if key in case}
+
+
+def _sample(template: Template, tone: str, turn: int, *, full: bool) -> dict[str, Any]:
+    """A template as a letter, `turn` choosing among the wordings of every passage."""
+    letter = template.tones[tone]
+    use = usage(texts(letter))
+    values = {
+        field: template.example.get(field, "") if full or field in use.required else ""
+        for field in (*use.required, *use.optional)
+    }
+    close = {"close": PLAYBOOK.tones[tone].close}
+    made = compose(letter, close | values, [turn] * len(letter.body), turn)
+    subject = None if made.subject is None else plain(made.subject)
+    values.pop("close", "")
+    case = {"subject": subject, "body": made.body, "values": values}
+    kind = {"channel": template.channel, "recipients": template.recipient}
+    about = {"request": template.request, "moment": template.moment, "gaps": []}
+    return examined(case | kind | about)
+
+
+def samples() -> list[tuple[str, dict[str, Any]]]:
+    """Every template in every tone and wording, with its example and with what it needs alone."""
+    return [
+        (f"{id} {tone} {turn} {full}", _sample(template, tone, turn, full=full))
+        for id, template in PLAYBOOK.templates.items()
+        for tone, letter in template.tones.items()
+        for turn in range(max(len(letter.subject), *map(len, letter.body)))
+        for full in (True, False)
+    ]

@@ -1,0 +1,100 @@
+"""When to write, and customs by country: shown as they stand in the data."""
+
+import re
+
+import pytest
+
+from macros import reading
+from macros.markup import Renderer
+
+PLAYBOOK = reading.read().playbook()
+RENDERER = Renderer(PLAYBOOK)
+TABLE = RENDERER.render("cadence_table", "guide/waiting/")
+COUNTRIES = RENDERER.render("countries_table", "guide/customs/")
+
+
+def _row(page: str, id: str) -> str:
+    return page.partition(f'<tr id="{id}">')[2].partition("</tr>")[0]
+
+
+def _text(markup: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", markup).split())
+
+
+@pytest.mark.parametrize("id", PLAYBOOK.cadence)
+def test_touchpoint_shows_its_stop_rule_letters_and_sources(id: str) -> None:
+    touchpoint, row = PLAYBOOK.cadence[id], _row(TABLE, id)
+    assert touchpoint.title in row
+    assert touchpoint.stop in row
+    for template in touchpoint.templates:
+        assert f'href="../../letters/{template}/"' in row
+    for source in touchpoint.sources:
+        assert f'href="../../about/sources/#{source}"' in row
+    assert (PLAYBOOK.words["strength"]["ours"] in row) == touchpoint.ours
+
+
+@pytest.mark.parametrize(
+    ("id", "shown"),
+    [
+        ("ask-next-step", "The same day After the interview"),
+        ("thank-you", "The same day or the next business day After the interview"),
+        ("repair", "0 to 2 business days later After the interview"),
+        ("check-in", "5 business days later After the date they gave; if there was none, after "
+         "the interview"),
+        ("keep-in-touch", "No fixed day After you have a reason"),
+    ],
+)  # fmt: skip
+def test_days_in_words(id: str, shown: str) -> None:
+    assert shown in _text(_row(TABLE, id))
+
+
+@pytest.mark.parametrize("id", PLAYBOOK.cadence)
+def test_every_clock_has_words(id: str) -> None:
+    touchpoint = PLAYBOOK.cadence[id]
+    for clock in {touchpoint.clock, touchpoint.otherwise or touchpoint.clock}:
+        assert PLAYBOOK.words["clock"][clock.replace("-", "_")]
+
+
+def test_line_of_weeks_shows_the_touchpoints_with_a_glance_in_order() -> None:
+    shown = [one.glance for one in PLAYBOOK.cadence.values() if one.glance]
+    weeks = RENDERER.render("cadence_weeks", "")
+    expected = [(g.mark, g.title, g.when) for g in shown]
+    assert re.findall(r'<li class="(\w+)"><b>(.+)</b> <span>(.+)</span>', weeks) == expected
+    assert weeks in RENDERER.render("home", "")
+
+
+@pytest.mark.parametrize("id", PLAYBOOK.countries)
+def test_country_shows_its_customs_and_days(id: str) -> None:
+    country, row = PLAYBOOK.countries[id], _row(COUNTRIES, id)
+    assert f'<th scope="row">{country.name}</th>' in row
+    for custom in country.customs:
+        assert custom.text in row
+    for touchpoint in country.days:
+        assert f"{PLAYBOOK.cadence[touchpoint].title}: " in row
+
+
+def test_both_sides_and_what_we_do() -> None:
+    sides = (["Yes & no.", "f01"], ["No.", "f02", "f04"])
+    shown = RENDERER.render("both_sides", "", question="Does it?", sides=sides, follow="Send one.")
+    words = PLAYBOOK.words["guide"]
+    assert f"{words['disagree']} Does it?" in _text(shown)
+    assert "Yes &amp; no." in shown
+    assert re.findall(r"#(f\d+)", shown) == ["f01", "f02", "f04"]
+    assert f"{words['follow']} Send one. {PLAYBOOK.words['strength']['ours']}" in _text(shown)
+    without = RENDERER.render("both_sides", "", question="Does it?", sides=sides, follow="")
+    assert words["follow"] not in without
+
+
+def test_letters_for_moments_and_templates_each_once() -> None:
+    ids = ("thank-late", "panel-interview", "thank-panel-member")
+    shown = RENDERER.render("letters_for", "guide/x/", ids=ids)
+    links = re.findall(r'<a href="\.\./\.\./letters/([^"]+)/"', shown)
+    assert links[0] == "thank-late"
+    assert set(links) > {"thank-late", "thank-panel-member"}
+    assert len(set(links)) == len(links)
+
+
+@pytest.mark.parametrize("grade", PLAYBOOK.words["strength"])
+def test_strength_in_words(grade: str) -> None:
+    shown = RENDERER.render("strength", "", grade=grade.replace("_", "-"))
+    assert _text(shown) == PLAYBOOK.words["strength"][grade]

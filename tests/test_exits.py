@@ -1,0 +1,259 @@
+"""The files and addresses that the letter writer makes, opened again by readers of their own."""
+
+import base64
+import email
+import io
+import re
+from datetime import UTC, datetime, timedelta, timezone
+from email import policy
+from email.message import EmailMessage
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import docx
+import pytest
+from docx.shared import Cm, Pt
+from docx.text.paragraph import Paragraph
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.letters import HOSTILE, Letter, in_xml, letters, names, with_lf
+from tests.nodes import ask
+
+NOW = datetime(2026, 10, 6, 12, 10, tzinfo=UTC)
+MILLISECONDS = int(NOW.timestamp() * 1000)
+MAIL = ("mail", "gmail", "outlook", "yahoo")
+LETTERS = letters()
+
+
+def called(*case: object) -> Any:
+    """The answer of one function."""
+    return ask("exits", [case])[0]
+
+
+def drafts(written: list[Letter], offset: int = 120) -> list[str]:
+    """The .eml files of letters."""
+    answer: list[str] = ask("exits", [[one, MILLISECONDS, offset] for one in written], "draft")
+    return answer
+
+
+def read_mail(draft: str) -> EmailMessage:
+    """An .eml file as a mail app reads it; any flaw of it is an error."""
+    read = email.message_from_bytes(draft.encode("ascii"), policy=policy.strict)
+    assert isinstance(read, EmailMessage)
+    assert not read.defects
+    assert not [defect for _, value in read.items() for defect in value.defects]
+    return read
+
+
+def documents(cases: list[tuple[list[Letter], str]]) -> list[Any]:
+    """The Word documents of letters."""
+    files = [base64.b64decode(one) for one in ask("exits", cases, "docx")]
+    return [docx.Document(io.BytesIO(file)) for file in files]
+
+
+def texts(paragraphs: list[Paragraph]) -> str:
+    """The text of a document's paragraphs."""
+    return "\n\n".join(paragraph.text for paragraph in paragraphs)
+
+
+def test_a_mail_draft_holds_the_whole_letter() -> None:
+    for letter, draft in zip(LETTERS, drafts(LETTERS), strict=True):
+        read = read_mail(draft)
+        assert read["Subject"] == letter["subject"]
+        assert with_lf(read.get_content()) == with_lf(letter["body"])
+
+
+def test_a_mail_draft_is_unsent_and_names_nobody() -> None:
+    draft = drafts(LETTERS[:1])[0]
+    read = read_mail(draft)
+    assert read["X-Unsent"] == "1"
+    assert (read["From"], read["To"]) == (None, None)
+    assert read.get_content_type() == "text/plain"
+    assert read.get_content_charset() == "utf-8"
+    assert "\n" not in draft.replace("\r\n", "")
+
+
+def test_no_line_of_a_mail_draft_is_too_long_and_no_encoded_word_splits_a_character() -> None:
+    for draft in drafts(LETTERS):
+        assert max(map(len, draft.split("\r\n"))) <= 76
+        for word in re.findall(r"=\?UTF-8\?B\?(.*?)\?=", draft.partition("\r\n\r\n")[0]):
+            assert len(word) + len("=?UTF-8?B??=") <= 75
+            base64.b64decode(word, validate=True).decode("utf-8")
+
+
+def test_a_line_break_in_the_subject_makes_no_header() -> None:
+    letter = {"subject": "Thank you\r\nBcc: all@example.com", "body": "Hello"}
+    read = read_mail(drafts([letter])[0])
+    assert read["Subject"] == "Thank you Bcc: all@example.com"
+    assert read["Bcc"] is None
+
+
+@pytest.mark.parametrize("offset", [-570, -300, 0, 60, 120, 345, 840])
+def test_a_mail_draft_has_the_candidate_s_clock(offset: int) -> None:
+    written = read_mail(drafts(LETTERS[:1], offset)[0])["Date"].datetime
+    assert written == NOW
+    assert written.utcoffset() == timedelta(minutes=offset)
+    assert written.date() == NOW.astimezone(timezone(timedelta(minutes=offset))).date()
+
+
+def test_a_word_document_holds_the_whole_letter() -> None:
+    made = documents([([letter], letter["subject"]) for letter in LETTERS])
+    for letter, document in zip(LETTERS, made, strict=True):
+        subject, *body = document.paragraphs
+        assert subject.text == in_xml(letter["subject"])
+        assert texts(body) == in_xml(letter["body"])
+        assert document.core_properties.title == in_xml(letter["subject"])
+
+
+def test_a_word_document_is_laid_out_as_a_letter() -> None:
+    letter = {"subject": "Thank you, Ilse", "body": "14 Tannery Row\nHallowmere\n\nDear Ilse,"}
+    (document,) = documents([([letter], "Thank you, Ilse")])
+    (section,) = document.sections
+    sizes = (section.page_width, section.page_height, section.top_margin, section.left_margin)
+    for size, wanted in zip(sizes, (Cm(21), Cm(29.7), Cm(2.5), Cm(2.5)), strict=True):
+        assert abs(size - wanted) < Cm(0.01)
+    subject, address, greeting = document.paragraphs
+    assert [run.bold for run in subject.runs] == [True]
+    assert address.text.splitlines() == ["14 Tannery Row", "Hallowmere"]
+    assert not any(run.bold for run in [*address.runs, *greeting.runs])
+    defaults = document.styles.element.find(".//{*}rPrDefault/{*}rPr")
+    assert int(defaults.find("{*}sz").values()[0]) / 2 == Pt(11).pt
+    assert defaults.find("{*}lang").values() == ["en-GB"]
+    assert document.core_properties.author == ""
+    assert document.core_properties.last_modified_by == ""
+
+
+def test_each_letter_of_a_word_document_has_a_page() -> None:
+    panel = [{"subject": "", "body": f"Dear {name},\n\nThank you."} for name in ("Ilse", "Hà", "J")]
+    (document,) = documents([(panel, "Letters")])
+    breaks = [bool(one.paragraph_format.page_break_before) for one in document.paragraphs]
+    assert breaks == [False, False, True, False, True, False]
+    assert texts(document.paragraphs) == "\n\n".join(one["body"] for one in panel)
+
+
+def test_a_text_file_opens_on_windows_and_phones() -> None:
+    files = ask("exits", [("plainFile", letter["body"]) for letter in LETTERS])
+    for letter, file in zip(LETTERS, files, strict=True):
+        data = file.encode("utf-8")
+        assert data.startswith(b"\xef\xbb\xbf")
+        assert b"\n" not in data.replace(b"\r\n", b"")
+        assert with_lf(data.decode("utf-8-sig")) == with_lf(letter["body"]) + "\n"
+
+
+def test_all_letters_stand_in_one_text_each_headed_by_its_recipient() -> None:
+    panel = [{"subject": "Thanks", "body": "Dear Ilse,"}, {"subject": "", "body": "Dear Hà,"}]
+    wanted = "Ilse\n====\n\nThanks\n\nDear Ilse,\n\n\nPerson 2\n========\n\nDear Hà,"
+    assert called("allLetters", panel, ["Ilse", "Person 2"]) == wanted
+
+
+def test_an_address_carries_the_whole_letter_or_says_what_it_leaves() -> None:
+    cases = [("mailAddress", way, one["subject"], one["body"]) for way in MAIL for one in LETTERS]
+    for (_, way, subject, body), made in zip(cases, ask("exits", cases), strict=True):
+        assert len(made["address"]) <= 1800
+        parts = re.search(r"[?&](?:su|subject)=([^&]*)(?:&body=([^&]*))?$", made["address"])
+        assert parts, made["address"]
+        carried = [with_lf(unquote(part or "", errors="strict")) for part in parts.groups()]
+        wanted = {"": [subject, body], "body": [subject, ""], "whole": ["", ""]}[made["left"]]
+        assert carried == [with_lf(text) for text in wanted], way
+
+
+@pytest.mark.parametrize("way", MAIL)
+def test_an_address_leaves_out_no_more_than_it_must(way: str) -> None:
+    start = len(called("mailAddress", way, "", "")["address"])
+    for subject, body, left in [
+        ("s", "b" * (1800 - start - 1), ""),
+        ("s", "b" * (1800 - start), "body"),
+        ("s" * (1800 - start + len("&body=")), "b", "body"),
+        ("s" * (1800 - start + len("&body=") + 1), "b", "whole"),
+    ]:
+        assert called("mailAddress", way, subject, body)["left"] == left
+
+
+def test_an_address_breaks_lines_as_mail_does() -> None:
+    address = called("mailAddress", "mail", "Thanks", "a\nb\r\nc\rd\ud800")["address"]
+    assert address == "mailto:?subject=Thanks&body=a%0D%0Ab%0D%0Ac%0D%0Ad%EF%BF%BD"
+
+
+@pytest.mark.parametrize(
+    ("way", "host", "subject"),
+    [
+        ("gmail", "mail.google.com", "su"),
+        ("outlook", "outlook.live.com", "subject"),
+        ("yahoo", "compose.mail.yahoo.com", "subject"),
+    ],
+)
+def test_a_service_gets_the_text_and_no_address(way: str, host: str, subject: str) -> None:
+    parts = urlsplit(called("mailAddress", way, "C++ & you", "a = b # c")["address"])
+    assert (parts.scheme, parts.netloc, parts.fragment) == ("https", host, "")
+    query = parse_qs(parts.query)
+    assert (query[subject], query["body"]) == (["C++ & you"], ["a = b # c"])
+    assert "to" not in query
+
+
+@pytest.mark.parametrize(
+    ("recipient", "name"),
+    [
+        ("", "letter.docx"),
+        ("Ilse", "letter-Ilse.docx"),
+        ("Phùng Thu Hà", "letter-Phùng-Thu-Hà.docx"),
+        ("e\u0301", "letter-é.docx"),
+        ("山田 太郎", "letter-山田-太郎.docx"),
+        ("يوسف \u200fعمر \u202eabc", "letter-يوسف-عمر-abc.docx"),
+        ("O’Neill, Ann-Marie", "letter-O-Neill-Ann-Marie.docx"),
+        ("../../etc/passwd", "letter-etc-passwd.docx"),
+        ("CON", "letter-CON.docx"),
+        ('a/b\\c:d*e?f"g<h>i|j\0k\nl', "letter-a-b-c-d-e-f-g-h-i-j-k-l.docx"),
+        (".htaccess. ", "letter-htaccess.docx"),
+        ("exe.docx\u202excod.exe", "letter-exe-docxxcod-exe.docx"),
+        ("👩🏽‍🔧", "letter.docx"),
+        ("\u0301", "letter.docx"),
+        ("\ud800", "letter.docx"),
+    ],
+)
+def test_a_file_is_named_for_the_recipient_in_any_script(recipient: str, name: str) -> None:
+    assert called("fileName", "letter", recipient, "docx") == name
+
+
+def test_a_file_name_is_safe_everywhere() -> None:
+    made = ask("exits", [("fileName", "letter", one, "txt") for one in [*names(), *HOSTILE]])
+    for name in made:
+        assert re.fullmatch(r"letter(-\w.*)?\.txt", name)
+        assert not re.search(r'[\x00-\x1f/\\:*?"<>|\u200b-\u200f\u202a-\u202e]', name)
+        assert len(name.encode()) <= 255
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=200), min_size=20))
+def test_a_draft_brings_back_any_text(found: list[str]) -> None:
+    written = [{"subject": " ".join(text.split()), "body": text} for text in found]
+    for letter, draft in zip(written, drafts(written), strict=True):
+        read = read_mail(draft)
+        assert (read["Subject"] or "") == letter["subject"]
+        assert with_lf(read.get_content()) == with_lf(letter["body"])
+
+
+@pytest.mark.parametrize(
+    ("voices", "chosen"),
+    [
+        ([], None),
+        ([("en-GB", False)], None),
+        ([("en-GB", False), ("de-DE", True)], "de-DE"),
+        ([("de-DE", True), ("en-US", True)], "en-US"),
+        ([("en-US", True), ("en_GB", True)], "en_GB"),
+        ([("eno", True), ("EN-au", True)], "EN-au"),
+    ],
+)
+def test_only_a_voice_of_the_device_reads(
+    voices: list[tuple[str, bool]], chosen: str | None
+) -> None:
+    given_voices = [{"lang": lang, "localService": local} for lang, local in voices]
+    found = called("localVoice", given_voices)
+    assert (found and found["lang"]) == chosen
+    assert found is None or found["localService"]
+
+
+def test_a_letter_is_read_sentence_by_sentence() -> None:
+    text = "Dear Ilse,\n\nThank you for Tuesday. It was good to meet you!\n\nBest wishes\nHà"
+    wanted = ["Dear Ilse,", "Thank you for Tuesday.", "It was good to meet you!"]
+    assert called("sentences", text) == [*wanted, "Best wishes", "Hà"]

@@ -1,0 +1,161 @@
+"""Findings: every check has examples of what it finds and of what it leaves alone."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.examined import KINDS, LISTS, PLAYBOOK, examined, samples, units
+from tests.nodes import ask
+from tests.playbooks import ROOT, TESTS
+
+EXAMPLES: dict[str, Any] = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in sorted((TESTS / "findings").glob("*.yml"))
+}
+CASES = [
+    (check, group, case)
+    for check, groups in EXAMPLES.items()
+    for group in ("finds", "leaves")
+    for case in groups[group]
+]
+
+
+@cache
+def _found() -> list[list[dict[str, Any]]]:
+    letters = [examined(case) for _, _, case in CASES]
+    found: list[list[dict[str, Any]]] = ask("findings", {"lists": LISTS, "letters": letters})
+    return found
+
+
+def _shown(finding: dict[str, Any], case: dict[str, Any]) -> dict[str, Any]:
+    text = (examined(case)[finding["place"]] or "").encode("utf-16-le", "surrogatepass")
+    stretch = text[finding["start"] * 2 : finding["end"] * 2].decode("utf-16-le", "surrogatepass")
+    return {"place": finding["place"], "text": stretch, "parts": finding["parts"]}
+
+
+@pytest.mark.parametrize(
+    "index",
+    range(len(CASES)),
+    ids=[f"{check} {group}: {case['name']}" for check, group, case in CASES],
+)
+def test_example(index: int) -> None:
+    check, group, case = CASES[index]
+    found = [_shown(one, case) for one in _found()[index] if one["check"] == check]
+    expected = [
+        {"place": "body", "text": "", "parts": {}} | one for one in case.get("expected", [])
+    ]
+    assert bool(expected) == (group == "finds")
+    assert found == expected
+
+
+@pytest.mark.parametrize("check", LISTS)
+def test_check_has_examples_of_both_kinds(check: str) -> None:
+    assert EXAMPLES[check]["finds"]
+    assert EXAMPLES[check]["leaves"]
+
+
+def test_a_rule_for_templates_alone_is_not_told_to_a_candidate() -> None:
+    told = {id for id, check in PLAYBOOK.checks.items() if check.level != "template"}
+    assert "american" not in told
+    assert told == LISTS.keys()
+
+
+def test_every_example_is_of_a_check() -> None:
+    assert EXAMPLES.keys() == LISTS.keys()
+
+
+def test_every_function_finds_something_that_the_lists_explain() -> None:
+    letters = [examined(case) for _, _, case in CASES]
+    found = ask("findings", {"lists": LISTS, "letters": letters}, "checks")
+    assert [name for name, ids in found.items() if not ids] == []
+    assert {id for ids in found.values() for id in ids} == LISTS.keys()
+
+
+@pytest.mark.parametrize("check", LISTS)
+def test_sentence_shown_names_what_was_found(check: str) -> None:
+    wanted = set(re.findall(r"\{(\w+)\}", LISTS[check]["says"]))
+    for finding in (one for found in _found() for one in found if one["check"] == check):
+        assert wanted <= finding["parts"].keys()
+
+
+@pytest.mark.parametrize("check", LISTS)
+def test_what_is_said_is_short(check: str) -> None:
+    for text in (LISTS[check]["says"], LISTS[check]["advice"]):
+        assert len(text.split()) <= 20
+        assert text.endswith(".")
+
+
+def test_templates_with_their_examples_have_nothing_to_fix() -> None:
+    named = samples()
+    letters = [letter for _, letter in named]
+    found = ask("findings", {"lists": LISTS, "letters": letters})
+    assert [
+        (name, finding)
+        for (name, _), findings in zip(named, found, strict=True)
+        for finding in findings
+        if LISTS[finding["check"]]["level"] == "fix"
+    ] == []
+
+
+def test_what_to_fix_comes_first_then_all_by_place() -> None:
+    body = "Hello Ilse , thank you.  I recall the the rota ."
+    letter = examined({"subject": "Thanks  for today", "body": body, "byHand": True})
+    (found,) = ask("findings", {"lists": LISTS, "letters": [letter]})
+    shown = [(one["check"], one["place"], one["start"]) for one in found]
+    assert shown == [
+        ("space-before", "body", 10),
+        ("doubled-word", "body", 34),
+        ("space-before", "body", 46),
+        ("double-space", "subject", 6),
+        ("too-short", "body", 0),
+        ("double-space", "body", 23),
+    ]
+
+
+NAUGHTY = ROOT.parent / "shared/naughty-strings/blns.json"
+HOSTILE = [
+    *("", " ", "\n", "[", "[]", "I", "!", "\ud83d", "\u202eabc", "\x00", "e\u0301", "$& \\1 (?<!"),
+    *("x" * 10_000, " " * 10_000, "\n" * 10_000, "! " * 5_000, "A " * 5_000, "a a " * 2_500),
+    *(
+        "." * 10_000,
+        ".)" * 5_000,
+        "I a. " * 2_000,
+        "''" * 5_000,
+        "?\n" * 5_000,
+        "👩🏽‍🔧" * 1_000,
+        "\u00a0 " * 5_000,
+    ),
+]
+
+
+def _hostile() -> Iterator[dict[str, Any]]:
+    texts = HOSTILE + (json.loads(NAUGHTY.read_text("utf-8")) if NAUGHTY.exists() else [])
+    for i, text in enumerate(texts):
+        values = dict.fromkeys(KINDS, text)
+        common = {"values": values, "channel": list(PLAYBOOK.channels)[i % len(PLAYBOOK.channels)]}
+        yield common | {"subject": text, "body": text, "byHand": True, "today": text}
+        strange = {"strangers": [{"kind": kind, "text": text} for kind in ("name", "company")]}
+        others = {"others": [{"name": text, "body": text, "own": []}]}
+        yield common | strange | others | {"body": f"Hello {text}, see you.\n\n{text} {text}"}
+
+
+def test_no_text_makes_the_checks_fail() -> None:
+    letters = [examined(case) for case in _hostile()]
+    found = ask("findings", {"lists": LISTS, "letters": letters})
+    for letter, findings in zip(letters, found, strict=True):
+        for finding in findings:
+            assert finding["check"] in LISTS
+            length = units(letter[finding["place"]] or "")
+            assert 0 <= finding["start"] <= finding["end"] <= length
+
+
+def test_a_letter_is_looked_over_in_an_instant() -> None:
+    words = "I was glad to hear of the rota that you’d drawn up, and don’t forget it. " * 13
+    values = {"recipient": "Ilse", "company": "Larkfield Clinics", "topic": "the rota"}
+    letters = [examined({"body": words, "values": values})] * 50
+    assert ask("findings", {"lists": LISTS, "letters": letters}, "speed") < 5

@@ -1,0 +1,88 @@
+"""Spelling, grammar and reading ease: what fails, what is accepted, and what is needed no more."""
+
+import pytest
+
+from tests import prose
+from tests.playbooks import TEMPLATE, change, small
+
+SENTENCE = "Your time was a help to me, and so I thank you."
+HARD = "Organisational considerations necessitate comprehensive retrospective documentation."
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The problems of one playbook with a mistake of every kind; the checker is slow to start."""
+    folder = tmp_path_factory.mktemp("prose")
+    data = small(folder)
+    change(
+        data,
+        TEMPLATE,
+        SENTENCE,
+        "Your time was an help, and the color of Zyxmoor Hall.",
+    )
+    change(data, TEMPLATE, "  topic: the board", "  topic: the borad of Zyxmoor Hall")
+    change(data, "tones.yml", "As you would speak.", "As you would speek.")
+    change(data, "accepted.yml", "titles: [company]", "titles: [company]\n"
+           "words: {qwyll: A word., qwxz: None.}\n"
+           "phrases: {an apple of: None.}\n"
+           "rules: {OxfordComma: Style., FindOut: None.}\n")  # fmt: skip
+    change(data, "moments.yml", "Ask once.", "Ask red, green and blue. They qwyll you.")
+    (folder / "docs").mkdir()
+    (folder / "docs/hard.md").write_text(f"# Hard\n\nIt is. {HARD}\n", "utf-8")
+    (folder / "docs/easy.md").write_text("# Easy\n\nWrite an line, then stop.\n", "utf-8")
+    return [str(p).removeprefix(f"{folder.as_posix()}/") for p in prose.problems(data)]
+
+
+EXPECTED = {
+    "American spelling": f"data/{TEMPLATE}:16:11: spelling: “color” in “",
+    "grammar in a wording": f"data/{TEMPLATE}:16:11: grammar: “an” in “",
+    "spelling in other data": "data/tones.yml:1:30: spelling: “speek” in “",
+    "grammar on a page": "docs/easy.md:3:1: grammar: “an” in “",
+    "a hard page": "docs/hard.md:1:1: reading-ease: the reading ease of this text is ",
+    "an example": f"data/{TEMPLATE}:15:11: spelling: “borad” in “",
+    "a word": "data/accepted.yml:2:25: unneeded: nothing needs “qwxz” any more; remove it",
+    "a phrase": "data/accepted.yml:3:11: unneeded: nothing needs “an apple of” any more; remove it",
+    "a rule": "data/accepted.yml:4:30: unneeded: nothing needs “FindOut” any more; remove it",
+}
+
+
+@pytest.mark.parametrize("start", EXPECTED.values(), ids=EXPECTED.keys())
+def test_problem(found: list[str], start: str) -> None:
+    assert [line for line in found if line.startswith(start)]
+
+
+@pytest.mark.parametrize("word", ["Zyxmoor", "qwyll", "Ask red", "docs/easy.md:1:1: reading"])
+def test_accepted(found: list[str], word: str) -> None:
+    assert not [line for line in found if word in line.partition(": Did")[0].partition(" in “")[0]]
+
+
+def test_a_message_says_where_and_what_to_do(found: list[str]) -> None:
+    (line,) = [line for line in found if "“speek”" in line]
+    assert "in “… As you would speek. …”: " in line
+    assert "“speak”" in line
+    assert line.endswith("Mend it, or give a reason in data/accepted.yml.")
+
+
+def test_every_unneeded_entry_is_told_and_no_other(found: list[str]) -> None:
+    assert len([line for line in found if ": unneeded: " in line]) == 3
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "least", "most"),
+    [
+        # 6 words, 1 sentence, 6 syllables: 206.835 - 1.015 * 6 - 84.6 = 116.145
+        (["The cat sat on the mat."], 116.1, 116.2),
+        # 3 words, 1 sentence, 4 syllables: 206.835 - 3.045 - 112.8 = 90.99
+        (["The tired cat."], 90.9, 119.2),
+        ([HARD], -300, 0),
+    ],
+)
+def test_ease(paragraphs: list[str], least: float, most: float) -> None:
+    (_, (value,)) = prose.ask([], [paragraphs])
+    assert least <= value <= most
+
+
+def test_offsets_count_characters_not_code_units() -> None:
+    text = "Thank you 👋👋 for teh day."
+    ((lint, *_),) = prose.ask([text], [])[0]
+    assert text[lint["start"] : lint["end"]] == lint["word"] == "teh"
