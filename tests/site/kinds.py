@@ -9,6 +9,8 @@ KINDS = {
     "facet": "letters/channel/email/",
     "reasons": "reasons/",
     "reason": "reasons/show-yourself/",
+    "guide": "guide/waiting/",
+    "guides": "guide/",
     "evidence": "about/evidence/",
     "sources": "about/sources/",
     "text": "about/privacy/",

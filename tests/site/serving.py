@@ -16,21 +16,21 @@ ROOT = Path(__file__).resolve().parents[2]
 PREFIX = "/afterword"
 
 
-def build(folder: Path, site_url: str) -> Path:
-    """The site built into `folder`; whichever worker comes first builds it."""
+def build(folder: Path, site_url: str, project: Path = ROOT) -> Path:
+    """The site of a project built into `folder`; whichever worker comes first builds it."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with open(f"{folder}.lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            _build(folder, site_url)
+            _build(folder, site_url, project)
     return folder
 
 
-def _build(folder: Path, site_url: str) -> None:
+def _build(folder: Path, site_url: str, project: Path) -> None:
     fresh = folder.with_suffix(".fresh")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
     environment = os.environ | {"SITE_URL": site_url}
-    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    result = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
     if result.returncode:
         raise RuntimeError(f"the site does not build:\n{result.stdout}{result.stderr}")
     fresh.rename(folder)

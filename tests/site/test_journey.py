@@ -11,6 +11,7 @@ from tests.site.writing import (
     clipboard,
     control,
     fill_example,
+    now,
     open_letter,
     ready,
 )
@@ -25,15 +26,16 @@ def test_home_to_a_copied_thank_you_letter(
 ) -> None:
     allowed = ["clipboard-read", "clipboard-write"]
     page = new_context(permissions=allowed, **device).new_page()
+    page.clock.set_fixed_time(now("thank-interviewer"))
     page.goto("")
     page.get_by_role("link", name=PLAYBOOK.moments["in-person-interview"].title).first.click()
-    page.get_by_role("link", name="Thank your interviewer").click()
+    page.get_by_role("link", name="Thank your interviewer", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank your interviewer")
     page.get_by_role("link", name=words["letter"]["write"]).click()
     ready(page, "thank-interviewer", "warm")
     values = fill_example(page, "thank-interviewer", "warm")
     action(page, "copy-letter").first.click()
-    expect(page.get_by_role("status").filter(has_text=words["writer"]["copied"])).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text=words["spoken"]["copied"])).to_be_visible()
     close = {"close": PLAYBOOK.tones["warm"].close}
     letter = compose(PLAYBOOK.templates["thank-interviewer"].tones["warm"], close | values)
     assert clipboard(page) == f"{plain(letter.subject or ())}\n\n{letter.body}"

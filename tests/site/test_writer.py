@@ -71,7 +71,7 @@ def test_another_wording_is_shown_and_announced(page: Page, words: Words) -> Non
     before = paragraphs(page)
     button.focus()
     page.keyboard.press("Enter")
-    said = words["writer"]["wording_of"].format(number=2, total=len(wordings[index]))
+    said = words["spoken"]["wording_of"].format(number=2, total=len(wordings[index]))
     expect(page.locator('letter-writer [role="status"]')).to_have_text(said)
     expect(button).to_be_focused()
     assert paragraphs(page) != before
@@ -85,6 +85,7 @@ def test_narrowing_to_nothing_says_so_and_can_be_undone(page: Page) -> None:
     letters = page.locator("[data-letters] input")
     expect(page.locator("[data-letters] input:checked")).to_have_count(1)
     before = letters.count()
+    page.locator("[data-narrow] summary").click()
     page.locator('[data-choice="channel"]').select_option("voicemail")
     expect(letters).to_have_count(0)
     expect(page.locator("[data-nothing]")).to_be_visible()
@@ -119,12 +120,12 @@ def test_an_unknown_address_is_answered(page: Page, watched: Watch, words: Words
     watched.expected += ["404", "Failed to load"]
     status = page.locator('letter-writer [role="status"]')
     page.goto("write/#template=no-such-letter&tone=warm")
-    expect(status).to_have_text(words["writer"]["not_found"])
+    expect(status).to_have_text(words["spoken"]["not_found"])
     expect(status).to_be_visible()
     page.evaluate("location.hash = '#moment=no-such-moment'")
-    expect(status).to_have_text(words["writer"]["not_found"])
+    expect(status).to_have_text(words["spoken"]["not_found"])
     page.evaluate("location.hash = '#template=thank-interviewer&tone=shouting'")
-    expect(status).to_have_text(words["writer"]["no_such_tone"])
+    expect(status).to_have_text(words["spoken"]["no_such_tone"])
     ready(page, "thank-interviewer", "warm")
     assert page.url.endswith("#template=thank-interviewer&tone=warm")
     page.evaluate("location.hash = '#template=../../x&tone=%'")
@@ -203,11 +204,18 @@ def test_on_a_phone_the_dock_leads_to_the_letter_and_back(new_context: NewContex
     assert box["height"] < 64
 
 
-def test_all_interface_words_of_the_writer_are_used(playbook: Playbook) -> None:
-    markup = (ROOT / "macros/partials/writer.html").read_text()
+@pytest.mark.parametrize("section", ["writer", "exits", "start", "spoken"])
+def test_all_interface_words_of_the_writer_are_used(playbook: Playbook, section: str) -> None:
+    sources = [
+        *(ROOT / "macros/partials").glob("writer*.html"),
+        *(ROOT / "docs/assets/modules").glob("*.js"),
+    ]
+    code = "\n".join(source.read_text() for source in sources)
+    # Some names are put together: "scope_" ~ scope, service ~ "_name".
+    made = re.compile(r"scope_[a-z]+|(gmail|outlook|yahoo)(_name)?")
     unused = [
         key
-        for key in playbook.words["writer"]
-        if f"says.{key} " not in markup and f'"{key}"' not in markup and "scope_" not in key
+        for key in playbook.words[section]
+        if not re.search(rf"\b{key}\b", code) and not made.fullmatch(key)
     ]
     assert unused == []

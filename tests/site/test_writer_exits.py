@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from playwright.sync_api import Page, expect
 
+from tests.site.exits import saved
 from tests.site.serving import ROOT
 from tests.site.watching import Watch
 from tests.site.writing import (
@@ -24,6 +25,10 @@ from tests.site.writing import (
 NAUGHTY = ROOT.parent / "shared/naughty-strings/blns.json"
 REFUSE = """Object.defineProperty(navigator, "clipboard", {
   value: { writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) } });"""
+# Stay on the page where a mail app or the window for printing would open; let files be saved.
+STAY = """window.print = () => {};
+const { click } = HTMLAnchorElement.prototype;
+HTMLAnchorElement.prototype.click = function () { if (this.download) click.call(this); };"""
 HOSTILE = [
     "{{company}} {{{role}}} {{&x}} {{#topic}} {{/topic}} {{^a}} {{! b }} {{=<% %>=}}",
     "100% this year, %20 %zz %0D%0A + & = # ?",
@@ -93,14 +98,17 @@ def test_the_mail_app_gets_crlf_and_nobody_s_address(page: Page) -> None:
 
 
 def test_nothing_typed_is_sent_or_put_in_an_address(page: Page, watched: Watch) -> None:
-    page.add_init_script(CATCH_MAIL)
+    page.add_init_script(STAY)
     open_letter(page)
     for field in page.locator("letter-writer [data-field-row]:visible :is(input, textarea)").all():
         field.fill("canary7351")
-    for name in ("copy-letter", "copy-subject", "copy-body", "open-mail"):
+    for name in ("copy-letter", "copy-subject", "copy-body", "copy-rich", "open-mail", "print"):
         action(page, name).click()
+    for name in ("download-eml", "download-txt", "download-docx"):
+        saved(page, name)
     page.locator('[name="tone"][value="formal"]').check()
     page.locator('[data-choice="moment"]').select_option("rejected")
+    page.locator("[data-narrow] summary").click()
     page.locator('[data-choice="channel"]').select_option("email")
     assert "canary7351" not in page.url + page.evaluate("JSON.stringify(history.state)")
     assert not [sent for sent in watched.sent() if "canary7351" in sent]
@@ -112,7 +120,7 @@ def test_the_whole_letter_is_copied_with_an_empty_line_between(page: Page, words
     open_letter(page)
     fill_example(page, "thank-interviewer", "warm")
     action(page, "copy-letter").click()
-    expect(page.locator('letter-writer [role="status"]')).to_have_text(words["writer"]["copied"])
+    expect(page.locator('letter-writer [role="status"]')).to_have_text(words["spoken"]["copied"])
     body = "\n\n".join(paragraphs(page))
     assert clipboard(page) == f"{part(page, 'subject').text_content()}\n\n{body}"
     for name, text in (("body", body), ("subject", part(page, "subject").text_content())):
@@ -126,7 +134,7 @@ def test_open_blanks_are_named_before_the_copy_is_announced(page: Page, words: W
     open_letter(page)
     action(page, "copy-letter").click()
     status = page.locator('letter-writer [role="status"]')
-    expect(status).to_contain_text(words["writer"]["copied"])
+    expect(status).to_contain_text(words["spoken"]["copied"])
     assert re.match(r"\d+ blanks are still open: .*Your name", status.text_content() or "")
     assert f"[{PLAYBOOK.fields['candidate'].label}]" in clipboard(page)
 
@@ -137,7 +145,7 @@ def test_a_refused_clipboard_is_owned_up_to(page: Page, words: Words) -> None:
     fill_example(page, "thank-interviewer", "warm")
     action(page, "copy-body").click()
     status = page.locator('letter-writer [role="status"]')
-    expect(status).to_have_text(words["writer"]["refused"])
+    expect(status).to_have_text(words["spoken"]["refused"])
     assert page.evaluate("getSelection().toString()") == "\n\n".join(paragraphs(page))
 
 
@@ -150,7 +158,7 @@ def test_success_is_not_announced_before_the_clipboard_confirms(page: Page, word
     page.wait_for_function("() => window.confirmCopy")
     expect(page.locator('letter-writer [role="status"]')).to_be_empty()
     page.evaluate("window.confirmCopy()")
-    expect(page.locator('letter-writer [role="status"]')).to_have_text(words["writer"]["copied"])
+    expect(page.locator('letter-writer [role="status"]')).to_have_text(words["spoken"]["copied"])
 
 
 def test_erasing_asks_first(page: Page, words: Words) -> None:
@@ -163,4 +171,4 @@ def test_erasing_asks_first(page: Page, words: Words) -> None:
     action(page, "erase-typed").click()
     expect(control(page, "candidate")).to_have_value("")
     expect(part(page, "body")).not_to_contain_text("Hà")
-    expect(page.locator('letter-writer [role="status"]')).to_have_text(words["writer"]["erased"])
+    expect(page.locator('letter-writer [role="status"]')).to_have_text(words["spoken"]["erased"])

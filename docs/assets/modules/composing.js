@@ -65,7 +65,7 @@ export function compose(tone, values, choice = [], subject = 0) {
  * @param {number[]} choice @param {number} subject
  * @returns {Letter}
  */
-export function draft(tone, typed, choice, subject) {
+export function write(tone, typed, choice, subject) {
   if (isFilled(typed.close)) return compose(tone, typed, choice, subject);
   const letter = compose(tone, { ...typed, close: tone.close }, choice, subject);
   const given = (/** @type {Piece} */ one) => (one.field === "close" ? word(one.text) : one);

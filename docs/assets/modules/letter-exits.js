@@ -1,12 +1,11 @@
-// The ways out of the writer: copying, the mail app, erasing. Each says what it did, once done.
+// What the ways out share: the clipboard, the one line that says what happened, and the channel.
 import { copyText } from "./clipboard.js";
-import { part } from "./parts.js";
-import { mailAddress, say } from "./writer-text.js";
+import { whole } from "./letter-text.js";
+import { part, parts } from "./parts.js";
+import { copyRich } from "./rich-text.js";
+import { say } from "./writer-text.js";
 
-/**
- * @typedef {{subject: string, body: string, blanks: string[], mail: boolean}} Text
- *   a letter as plain text, the labels of its blanks, and whether it travels by mail
- */
+/** @typedef {import("./letter-text.js").Text} Text */
 
 export class LetterExits {
   /** Whether something typed has gone nowhere yet, so that leaving would lose it. */
@@ -19,11 +18,34 @@ export class LetterExits {
     this.byHand = part(root, "[data-by-hand]", HTMLElement);
     this.byHandText = part(root, "[data-by-hand] textarea", HTMLTextAreaElement);
     this.dialog = part(root, "dialog", HTMLDialogElement);
+    this.fitted = parts(root, "[data-for]", HTMLElement);
+    part(root, '[data-action="share"]', HTMLElement).hidden = !("share" in navigator);
+  }
+
+  /** Show the ways out that fit a channel. @param {string} channel */
+  showFor(channel) {
+    for (const one of this.fitted) {
+      one.hidden = !one.dataset.for?.split(" ").includes(channel);
+    }
   }
 
   /** @param {string} key @param {Record<string, string | number>} parts */
   say(key, parts = {}) {
-    this.status.textContent = say(this.words[key] ?? key, parts);
+    this.status.textContent = this.word(key, parts);
+  }
+
+  /**
+   * Say several things at once, after the blanks that are still open.
+   * @param {string[]} blanks @param {string[]} keys @param {Record<string, string | number>} parts
+   */
+  tell(blanks, keys, parts = {}) {
+    const said = keys.map((key) => this.word(key, parts));
+    this.status.textContent = [this.#open(blanks), ...said].join(" ").trim();
+  }
+
+  /** @param {string} key @param {Record<string, string | number>} parts */
+  word(key, parts = {}) {
+    return say(this.words[key] ?? key, parts);
   }
 
   /** Take back what was said and offered: the letter has changed since. */
@@ -34,21 +56,40 @@ export class LetterExits {
 
   /** @param {Text} letter */
   async copyLetter(letter) {
-    await this.#copy([letter.subject, letter.body].filter(Boolean).join("\n\n"), letter.blanks);
+    await this.copy(whole(letter), letter.blanks);
   }
 
   /** @param {string} text @param {string[]} blanks */
   async copyPart(text, blanks) {
-    await this.#copy(text, blanks.filter((label) => text.includes(`[${label}]`)));
+    await this.copy(text, blanks.filter((label) => text.includes(`[${label}]`)));
   }
 
-  /** Open the mail app. This hands the letter to it, which the page says. @param {Text} letter */
-  openMail(letter) {
-    const link = document.createElement("a");
-    link.href = mailAddress(letter.subject, letter.body);
+  /** Copy what goes on the page: of an e-mail the text alone. @param {Text} letter */
+  async copyFormatted(letter) {
+    const page = letter.channel === "email" ? { ...letter, subject: "" } : letter;
+    const blanks = letter.blanks.filter((label) => whole(page).includes(`[${label}]`));
+    this.tell(blanks, []);
+    if (!(await copyRich(page, whole(page)))) return this.copy(whole(page), blanks, "copied_plain");
     this.unsaved = false;
-    link.click();
-    this.say("mail_opened");
+    this.tell(blanks, ["copied_rich"]);
+  }
+
+  /**
+   * Copy a text and say so once the clipboard has confirmed; offer it where that refused.
+   * @param {string} text @param {string[]} blanks @param {string} done what to say then
+   */
+  async copy(text, blanks, done = "copied") {
+    this.tell(blanks, []);
+    const isCopied = await this.put(text);
+    this.tell(blanks, [isCopied ? done : "refused"]);
+  }
+
+  /** @param {string} text @returns {Promise<boolean>} whether the clipboard has it */
+  async put(text) {
+    const isCopied = await copyText(text);
+    if (isCopied) this.unsaved = false;
+    else this.#offer(text);
+    return isCopied;
   }
 
   /** Take back a text offered for copying by hand: it may no longer be the letter. */
@@ -57,21 +98,11 @@ export class LetterExits {
     this.byHandText.value = "";
   }
 
-  /** @param {string} text @param {string[]} blanks */
-  async #copy(text, blanks) {
-    const before = this.#open(blanks);
-    this.status.textContent = before;
-    const done = await copyText(text);
-    if (done) this.unsaved = false;
-    else this.#offer(text);
-    this.status.textContent = [before, this.words[done ? "copied" : "refused"]].join(" ").trim();
-  }
-
   /** @param {string[]} blanks */
   #open(blanks) {
     if (!blanks.length) return "";
     const key = blanks.length === 1 ? "blank_open" : "blanks_open";
-    return say(this.words[key] ?? "", { number: blanks.length, blanks: blanks.join(", ") });
+    return this.word(key, { number: blanks.length, blanks: blanks.join(", ") });
   }
 
   /** @param {string} text */

@@ -1,39 +1,56 @@
-// The letter writer: listens, keeps what is chosen, and lets its parts show it.
-import { draft, gaps, plain } from "./composing.js";
-import { act } from "./letter-actions.js";
+// The letter writer: holds the draft and its history, and lets its parts show it.
+import { plain } from "./composing.js";
+import { localDay } from "./dates.js";
+import { EMPTY, letterState, valuesFor } from "./draft.js";
+import { History } from "./history.js";
+import { landing } from "./landing.js";
 import { LetterChoice } from "./letter-choice.js";
-import { LetterExits } from "./letter-exits.js";
 import { watchView } from "./letter-dock.js";
+import { LetterExits } from "./letter-exits.js";
+import { LetterFindings } from "./letter-findings.js";
 import { LetterForm } from "./letter-form.js";
+import { LetterHand } from "./letter-hand.js";
+import { listen } from "./letter-input.js";
+import { LetterOpening } from "./letter-opening.js";
+import { LetterPanel } from "./letter-panel.js";
 import { LetterSheet } from "./letter-sheet.js";
-import { part } from "./parts.js";
-import { countCharacters, countWords, readHash, writeHash } from "./writer-text.js";
+import { LetterTools } from "./letter-tools.js";
+import { lettersOf } from "./panel.js";
+import { proof } from "./proof.js";
+import { writeHash } from "./writer-text.js";
 
 /**
- * @typedef {import("./composing.js").TonedLetter & {close: string, optional: string[]}} Tone
- * @typedef {{id: string, moment: string, title: string, channel: string, when: string,
- *   avoid: string, request: string, tones: Record<string, Tone>}} Template
+ * @typedef {import("./draft.js").Draft} Draft
+ * @typedef {import("./panel.js").Template} Template
+ * @typedef {import("./panel.js").Written} Written
  */
 
 export class LetterWriter extends HTMLElement {
   /** @type {Template | null} */
   template = null;
-  toneId = "";
-  /** @type {number[]} */
-  wordings = [];
-  subject = 0;
-  #asked = 0;
+  /** The letters of all recipients, as they now stand. @type {Written[]} */
+  letters = [];
+  /** @type {typeof import("./handwork.js") | undefined} */
+  handwork;
+  history = new History(/** @type {Draft} */ (EMPTY));
+  #laidOut = "";
   /** @type {AbortController | undefined} */
   #listening;
 
   connectedCallback() {
-    this.words = JSON.parse(this.dataset.words ?? "{}");
-    this.form = new LetterForm(this);
-    this.sheet = new LetterSheet(this, (field) => this.form?.label(field) ?? field);
+    const words = JSON.parse(this.dataset.words ?? "{}");
+    this.words = words;
+    this.form = new LetterForm(this, words);
+    this.sheet = new LetterSheet(this, this.form.label, words);
     this.choice = new LetterChoice(this);
-    this.exits = new LetterExits(this, this.words);
+    this.exits = new LetterExits(this, words);
+    this.findings = new LetterFindings(this, words);
+    this.hand = new LetterHand(this, words);
+    this.panel = new LetterPanel(this, words);
+    this.tools = new LetterTools(this, words);
+    this.opening = new LetterOpening(this);
     this.#listen();
-    this.#followAddress();
+    this.opening.followAddress();
   }
 
   disconnectedCallback() {
@@ -43,157 +60,143 @@ export class LetterWriter extends HTMLElement {
   #listen() {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.addEventListener("input", (event) => this.#typed(event), { signal });
-    this.addEventListener("change", (event) => this.#chosen(event), { signal });
-    this.addEventListener("click", (event) => act(this, event), { signal });
-    window.addEventListener("hashchange", () => this.#followAddress(), { signal });
-    window.addEventListener("beforeunload", (event) => this.#guard(event), { signal });
+    listen(this, signal);
     watchView(this, signal);
   }
 
-  /**
-   * Leaving would lose what is typed, so the browser asks first, in its own words.
-   * @param {Event} event
-   */
-  #guard(event) {
-    if (this.exits?.unsaved && !this.form?.isEmpty) event.preventDefault();
+  get draft() {
+    return this.history.present;
   }
 
-  /** @returns {Tone | undefined} */
   get tone() {
-    return this.template?.tones[this.toneId];
+    return this.template?.tones[this.draft.tone];
   }
 
+  /** The letter that is shown. */
   get letter() {
-    const { tone, form } = this;
-    return tone && form ? draft(tone, form.values, this.wordings, this.subject) : null;
+    return this.letters[this.draft.current];
   }
 
-  /** The letter as plain text, for the ways out. */
+  /** The shown letter as plain text, for the ways out. */
   get text() {
-    const { letter, form, template } = this;
-    if (!letter || !form || !template) return null;
-    const label = (/** @type {string} */ field) => form.label(field);
-    return {
-      subject: letter.subject ? plain(letter.subject, label) : "",
-      body: letter.passages.map(({ pieces }) => plain(pieces, label)).join("\n\n"),
-      blanks: gaps(letter).map(label),
-      mail: template.channel === "email",
-    };
+    return this.letter ? this.#text(this.letter) : null;
   }
 
-  async #followAddress() {
-    const { template, tone, moment } = readHash(location.hash);
-    if (template) await this.#openTemplate(template, tone);
-    else if (moment) await this.#openMoment(moment);
+  /** What the form has changed since the shown letter was taken over by hand. */
+  get handChanges() {
+    const { hand } = letterState(this.draft);
+    return hand && this.handwork && this.letter ? this.handwork.changes(hand, this.letter.made) : [];
+  }
+
+  /** The library that edits by hand need: loaded by the first of them. */
+  async loadHandwork() {
+    this.handwork ??= await import("./handwork.js");
+    return this.handwork;
+  }
+
+  /** The letters of the whole panel as plain text. */
+  get texts() {
+    return this.letters.map((letter) => this.#text(letter));
+  }
+
+  /** @param {Written} letter */
+  #text({ subject, body, gaps, name }) {
+    const blanks = [...new Set(gaps.map(({ field }) => this.form?.label(field) ?? field))];
+    const channel = this.template?.channel ?? "";
+    return { subject: subject ?? "", body, blanks, channel, recipient: name };
   }
 
   /**
-   * Data of this site, or null where there is none or something newer was asked for meanwhile.
+   * Data of this site. The policy forbids fetching; a module may be imported.
    * @param {string} path
    */
-  async #load(path) {
-    const asked = ++this.#asked;
-    try {
-      const address = new URL(`${this.dataset.base}${path}.js`, document.baseURI);
-      const loaded = await import(address.href);
-      return asked === this.#asked ? loaded.default : null;
-    } catch {
-      if (asked === this.#asked) this.exits?.say("not_found");
-      return null;
-    }
+  async load(path) {
+    const address = new URL(`${this.dataset.base}${path}.js`, document.baseURI);
+    return (await import(address.href)).default;
   }
 
-  /** @param {string} id @param {string} tone */
-  async #openTemplate(id, tone) {
-    const template = await this.#load(`templates/${id}`);
-    if (!template) return;
-    this.#setTemplate(template, tone);
-    if (this.choice?.shown?.letters.some((one) => one.id === id)) return this.#showLetters();
-    this.choice?.clearNarrowing();
-    const moment = await this.#load(`moments/${template.moment}`);
-    if (moment) this.choice?.show(moment, id);
+  /**
+   * Take a new draft as the present one. Steps with the same `run` in quick succession are one.
+   * @param {Draft} draft @param {string} run
+   */
+  change(draft, run = "") {
+    if (draft === this.draft) return;
+    // The first letter opened is where undoing ends.
+    if (!this.template) this.history = new History(draft);
+    else this.history.push(draft, { run, at: performance.now() });
+    this.render();
   }
 
-  /** @param {string} id */
-  async #openMoment(id) {
-    if (!this.choice?.knows(id)) return this.exits?.say("not_found");
-    const moment = await this.#load(`moments/${id}`);
-    if (!moment) return;
-    this.choice.show(moment, this.template?.id ?? "");
-    await this.takeFirst();
+  /** Show another letter of the panel: not a step, for nothing is lost by it. @param {Draft} draft */
+  look(draft) {
+    if (draft.current === this.draft.current) return;
+    this.history.amend(draft);
+    this.render();
   }
 
-  /** Show the letters that fit, and open the first unless one of them is open. */
-  async takeFirst() {
-    const fitting = this.choice?.fitting ?? [];
-    const first = fitting[0];
-    this.#showLetters();
-    if (!first || fitting.some(({ id }) => id === this.template?.id)) return;
-    await this.#openTemplate(first.id, this.toneId);
+  /** Begin anew with a draft, and with no way back. @param {Draft} draft */
+  forget(draft) {
+    this.history = new History(draft);
+    this.render();
   }
 
-  #showLetters() {
-    this.choice?.show(this.choice.shown, this.template?.id ?? "");
+  /** Go a step back or forward, if there is one. @param {"undo" | "redo"} direction */
+  step(direction) {
+    if (!this.history[direction]()) return;
+    this.exits?.withdraw();
+    this.render();
+    if (this.template) this.opening?.showAmongLetters(this.template);
+    this.exits?.say(direction === "undo" ? "undone" : "redone");
   }
 
-  /** @param {Template} template @param {string} tone */
-  #setTemplate(template, tone) {
-    this.template = template;
-    this.#setTone(template.tones[tone] ? tone : this.toneId);
-    if (tone && !template.tones[tone]) this.exits?.say("no_such_tone");
-    for (const slot of /** @type {const} */ (["when", "avoid", "request"])) {
-      part(this, `[data-slot="${slot}"]`, HTMLElement).textContent = template[slot];
-    }
-    const mail = part(this, '[data-action="open-mail"]', HTMLElement);
-    mail.hidden = template.channel !== "email";
-    part(this, "[data-mail-note]", HTMLElement).hidden = mail.hidden;
+  /** Show the draft: what changes rarely only if it has changed. */
+  render() {
+    const { template, tone, recipients } = this.draft;
+    this.template = this.opening?.known(template) ?? null;
+    const layout = `${template} ${tone} ${recipients.length}`;
+    if (layout !== this.#laidOut) this.#layOut();
+    this.#laidOut = layout;
+    this.refresh();
+  }
+
+  #layOut() {
+    const { template, tone, draft } = this;
+    if (!template || !tone) return;
+    this.choice?.showTones(Object.keys(template.tones), draft.tone);
+    this.form?.layOut(draft, tone);
+    this.sheet?.layOut(tone);
+    this.tools?.layOut(template);
+    this.exits?.showFor(template.channel);
     this.dataset.channel = template.channel;
+    this.dataset.ready = `${template.id} ${draft.tone}`;
+    history.replaceState(null, "", writeHash(template.id, draft.tone));
   }
 
-  /** @param {string} tone */
-  #setTone(tone) {
-    const { template } = this;
-    if (!template) return;
-    const tones = Object.keys(template.tones);
-    this.toneId = tones.includes(tone) ? tone : (tones[0] ?? "");
-    this.wordings = [];
-    this.subject = 0;
-    this.choice?.showTones(tones, this.toneId);
-    if (this.tone) this.form?.show(this.tone.required, this.tone.optional);
-    if (this.tone) this.sheet?.layOut(this.tone);
-    this.dataset.ready = `${template.id} ${this.toneId}`;
-    history.replaceState(null, "", writeHash(template.id, this.toneId));
-    this.refresh();
-  }
-
-  /** Show the letter as it now is. */
+  /** Show the letters as they now are. */
   refresh() {
-    const { letter, text } = this;
-    if (!letter || !text) return;
+    const { draft, template, tone, form, history: { canUndo, canRedo } } = this;
+    if (!template || !tone || !form) return;
+    const today = localDay(new Date());
+    this.letters = lettersOf(draft, template, form, today);
+    const { letter } = this;
+    if (!letter) return;
+    form.show(draft);
+    const { values, wordings } = letter;
+    const choice = tone.body.map((_, index) => wordings[index] ?? 0);
+    form.land(draft.current, (field) =>
+      landing(tone, values, choice, wordings.subject ?? 0, field, form.label));
     this.sheet?.show(letter);
-    const key = ["linkedin", "text"].includes(this.dataset.channel ?? "") ? "characters" : "words";
-    const number = key === "words" ? countWords(text.body) : countCharacters(text.body);
-    part(this, "[data-count]", HTMLElement).textContent = `${number} ${this.words[key]}`;
+    this.hand?.show(letterState(draft).hand, this.handChanges);
+    this.panel?.show(draft, this.letters);
+    this.tools?.show(letter, { canUndo, canRedo });
+    this.findings?.show(() => this.#proof(today), letterState(draft).dismissed);
   }
 
-  /** @param {Event} event */
-  #typed(event) {
-    if (!(event.target instanceof Element) || !event.target.closest("[data-field-row]")) return;
-    this.exits?.clear();
-    if (this.exits) this.exits.unsaved = true;
-    this.refresh();
-  }
-
-  /** @param {Event} event */
-  async #chosen({ target }) {
-    if (target instanceof HTMLSelectElement && target.dataset.choice === "moment") {
-      if (target.value) await this.#openMoment(target.value);
-    } else if (target instanceof HTMLSelectElement) await this.takeFirst();
-    else if (target instanceof HTMLInputElement && target.name === "template") {
-      await this.#openTemplate(target.value, this.toneId);
-    } else if (target instanceof HTMLInputElement && target.name === "tone") {
-      this.#setTone(target.value);
-    }
+  /** @param {string} today */
+  #proof(today) {
+    const { template, tone, form, draft, letters } = this;
+    if (!template || !tone || !form) throw new Error("no letter is open");
+    const used = [...new Set([...tone.required, ...tone.optional])];
+    return proof(letters, draft.current, template, valuesFor(draft), used, form, today);
   }
 }

@@ -9,7 +9,7 @@ import { copyOf, part, parts } from "./parts.js";
  */
 
 const MOST = 5;
-const GROUPS = /** @type {Record<string, string>} */ ({ letter: "letters" });
+const GROUPS = /** @type {Record<string, string>} */ ({ letter: "letters", channel: "letters" });
 
 /** Makes every `[data-action="open-search"]`, “/” and Ctrl+K open the search. */
 export function startSearch() {

@@ -54,7 +54,9 @@ function judged(result, typed) {
   const ranked = phrases.split("; ").sort((one, other) => near(other) - near(one));
   const phrase = ranked[0] ?? "";
   const share = typed.filter((word) => queryTerms.includes(word)).length / typed.length;
-  const score = result.score * (0.2 + share) * (1 + 2 * Math.max(near(phrase), near(title)));
+  // Whoever types a title, in one word or two, wants that page.
+  const named = words(title).join("") === typed.join("") ? 8 : 1;
+  const score = result.score * named * (0.2 + share) * (1 + 2 * Math.max(near(phrase), near(title)));
   return { found: { url, title, kind, text, phrases, terms, phrase }, score };
 }
 

@@ -44,21 +44,3 @@ export function readHash(hash) {
 export function writeHash(template, tone) {
   return `#template=${template}&tone=${tone}`;
 }
-
-/**
- * An address that opens the mail app with the letter. Line breaks are CRLF, as mail wants; half
- * a character, which an address cannot hold, becomes the replacement character.
- * @param {string} subject @param {string} body
- */
-export function mailAddress(subject, body) {
-  const part = (/** @type {string} */ text) =>
-    encodeURIComponent(wellFormed(text).replace(/\r\n?|\n/g, "\r\n"));
-  return `mailto:?subject=${part(subject)}&body=${part(body)}`;
-}
-
-/** @param {string} text */
-function wellFormed(text) {
-  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) =>
-    found.length === 2 ? found : "\ufffd",
-  );
-}

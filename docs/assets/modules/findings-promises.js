@@ -1,0 +1,38 @@
+// Checks of what a letter says that it brings. Pure.
+import { finding, occurrences, overlap, patternOf } from "./findings.js";
+
+/**
+ * @typedef {import("./examining.js").Examine} Examine
+ * @typedef {import("./examining.js").Examined} Examined
+ * @typedef {import("./examining.js").Lists} Lists
+ */
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S|\b[a-z\d-]+\.[a-z]{2,}\/\S/iu;
+
+/** Something said to be attached, and nothing named. @type {Examine} */
+export function attachment(examined, lists) {
+  return isListed(examined, ["material", "location"]) ? [] : promised("attachment", examined, lists);
+}
+
+/** A link announced, and no address. @type {Examine} */
+export function link(examined, lists) {
+  const given = isListed(examined, ["location"]) || ADDRESS.test(examined.body);
+  return given ? [] : promised("link", examined, lists);
+}
+
+/** @param {Examined} examined @param {string[]} fields */
+function isListed({ values }, fields) {
+  return fields.some((field) => values[field]?.trim());
+}
+
+/**
+ * The first promise that the candidate makes: a template makes none that its fields do not keep.
+ * @param {string} id @param {Examined} examined @param {Lists} lists
+ */
+function promised(id, examined, lists) {
+  const { byHand, own } = examined;
+  return occurrences(examined, patternOf(lists[id], "promises"))
+    .filter((one) => byHand || own.some((mine) => overlap(mine, one)))
+    .slice(0, 1)
+    .map((one) => finding(id, one, { phrase: one.text }));
+}

@@ -1,0 +1,31 @@
+// The shown letter as the ways out take it. Pure.
+
+/**
+ * @typedef {{subject: string, body: string, blanks: string[], channel: string,
+ *   recipient: string}} Text
+ *   the final text, the labels of its open blanks, and the recipient's name or ""
+ */
+
+/** Subject and text as one. @param {Text} letter */
+export function whole({ subject, body }) {
+  return [subject, body].filter(Boolean).join("\n\n");
+}
+
+/** The labels of the blanks that are open in any of the letters. @param {Text[]} letters */
+export function openBlanks(letters) {
+  return [...new Set(letters.flatMap(({ blanks }) => blanks))];
+}
+
+/**
+ * Text without half characters, which neither an address nor a file can hold: each becomes the
+ * replacement character.
+ * @param {string} text
+ */
+export function wellFormed(text) {
+  return text.replace(/[\ud800-\udfff]/gu, "\ufffd");
+}
+
+/** Text with line breaks as mail and Windows want them. @param {string} text */
+export function withCrlf(text) {
+  return text.replace(/\r\n?|\n/g, "\r\n");
+}

@@ -1,0 +1,47 @@
+"""With a thousand templates the letter writer's first load is what it was."""
+
+import shutil
+from itertools import cycle, islice
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Response
+
+from tests.site.conftest import NewContext
+from tests.site.serving import ROOT, build, served
+
+MANY = 1000
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This site with copies of its templates until there are a thousand."""
+    project = tmp_path_factory.mktemp("grown")
+    for name in ("mkdocs.yml", "package.json"):
+        shutil.copy(ROOT / name, project)
+    for name in ("docs", "macros", "data"):
+        shutil.copytree(ROOT / name, project / name)
+    (project / "node_modules").symlink_to(ROOT / "node_modules")
+    folder = project / "data/templates/en"
+    own = sorted(folder.glob("*.yml"))
+    for number, template in enumerate(islice(cycle(own), MANY - len(own))):
+        shutil.copy(template, folder / f"{template.stem}-copy-{number}.yml")
+    return build(project / "site", "http://127.0.0.1:8000/", project)
+
+
+def _first_load(new_context: NewContext, address: str) -> dict[str, bytes]:
+    page = new_context(address).new_page()
+    responses: list[Response] = []
+    page.on("response", lambda response: responses.append(response))
+    page.goto("write/", wait_until="networkidle")
+    return {one.url.removeprefix(address): one.body() for one in responses}
+
+
+def test_the_writer_s_first_load_does_not_grow(
+    grown: Path, site: Path, new_context: NewContext
+) -> None:
+    with served(site) as few, served(grown) as many:
+        before, after = _first_load(new_context, few), _first_load(new_context, many)
+    assert len(list((grown / "letters").iterdir())) > MANY
+    assert "write/" in before
+    assert after == before
