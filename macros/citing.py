@@ -80,4 +80,4 @@ def unfounded(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
             yield reading.documents[file].problem(place, "unfounded", message)
 
 
-CHECKS = (unknown_source, unfounded)
+CHECKS = (unknown_source, uncited_source, unfounded)

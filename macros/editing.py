@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
 
+from macros.composing import texts, usage
 from macros.document import Place
 from macros.model import Playbook
 from macros.problem import Problem
@@ -12,6 +13,7 @@ from macros.sampling import VALUE, Rendering, Sample, Wording, samples
 from macros.tagging import templates
 
 MOST_WORDS = 25
+MOST_REQUIRED = 4
 END = re.compile(r"(?<=[.!?…])[”’\")]*\s+|\n")
 _FAULTS = (
     (re.compile(r"\S {2,}"), "two spaces stand together", "move one inside the section"),
@@ -109,6 +111,18 @@ def short(text: str) -> str:
     return " ".join(text.split()[:5]) + " …"
 
 
+def required_fields(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
+    """A tone requires at most four fields, the close not counted: a tired candidate fills no more."""
+    required = usage(texts(sample.template.tones[sample.tone])).required
+    names = [f"{{{{{name}}}}}" for name in required if name != "close"]
+    if len(names) > MOST_REQUIRED:
+        message = (
+            f"this tone requires {len(names)} fields, {', '.join(names)}; put the least needed "
+            f"inside sections of their own, and keep to {MOST_REQUIRED}"
+        )
+        yield sample.document.at_key(("tones", sample.tone), "required-fields", message)
+
+
 def exclamation(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
     """Neither a letter nor its example shouts."""
     for place, text in sample.own_words:
@@ -158,4 +172,12 @@ def _low_starts(rendering: Rendering, playbook: Playbook) -> Iterator[str]:
             yield f"{what}; begin it with a word of its own and a capital"
 
 
-CHECKS = (phrase, length, subject_length, sentence_length, exclamation, combinations)
+CHECKS = (
+    phrase,
+    length,
+    subject_length,
+    sentence_length,
+    required_fields,
+    exclamation,
+    combinations,
+)

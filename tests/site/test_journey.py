@@ -1,19 +1,24 @@
 """The whole way: from "I had an interview" to a copied letter."""
 
+import re
+
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from macros.composing import compose, plain
+from macros.composing import compose, plain, texts, usage
 from tests.site.conftest import NewContext
 from tests.site.writing import (
     PLAYBOOK,
+    Words,
     action,
     clipboard,
     control,
+    fill,
     fill_example,
     now,
     open_letter,
     ready,
+    status,
 )
 
 DESK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}
@@ -21,21 +26,46 @@ PHONE = {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark", "has
 
 
 @pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"])
-def test_home_to_a_copied_thank_you_letter(
-    new_context: NewContext, device: dict[str, object], words: dict[str, dict[str, str]]
+@pytest.mark.parametrize("moment", ["in-person-interview", "date-passed", "closing-the-loop"])
+def test_home_to_a_copied_letter_in_six_interactions(
+    new_context: NewContext, device: dict[str, object], words: Words, moment: str
 ) -> None:
     allowed = ["clipboard-read", "clipboard-write"]
     page = new_context(permissions=allowed, **device).new_page()
-    page.clock.set_fixed_time(now("thank-interviewer"))
+    page.goto("")
+    page.get_by_role("link", name=PLAYBOOK.moments[moment].title).first.click()
+    interactions = 1
+    expect(page.locator("letter-writer")).to_have_attribute("data-ready", re.compile("."))
+    template, tone = (page.locator("letter-writer").get_attribute("data-ready") or "").split()
+    toned = PLAYBOOK.templates[template].tones[tone]
+    needed = [name for name in usage(texts(toned)).required if name != "close"]
+    example = PLAYBOOK.templates[template].example
+    for name in needed:
+        fill(page, {name: example[name]})
+        interactions += 1
+    action(page, "copy-letter").click()
+    interactions += 1
+    expect(status(page)).to_have_text(words["spoken"]["copied"])
+    assert interactions <= 6
+    assert clipboard(page).endswith(f"{PLAYBOOK.tones[tone].close}\n{example['candidate']}")
+
+
+def test_home_to_a_letter_without_scripts(new_context: NewContext) -> None:
+    page = new_context(java_script_enabled=False).new_page()
     page.goto("")
     page.get_by_role("link", name=PLAYBOOK.moments["in-person-interview"].title).first.click()
     page.get_by_role("link", name="Thank your interviewer", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank your interviewer")
+
+
+def test_a_letter_s_page_leads_to_the_letter_it_shows(page: Page, words: Words) -> None:
+    page.clock.set_fixed_time(now("thank-interviewer"))
+    page.goto("letters/thank-interviewer/")
     page.get_by_role("link", name=words["letter"]["write"]).click()
     ready(page, "thank-interviewer", "warm")
     values = fill_example(page, "thank-interviewer", "warm")
-    action(page, "copy-letter").first.click()
-    expect(page.get_by_role("status").filter(has_text=words["spoken"]["copied"])).to_be_visible()
+    action(page, "copy-letter").click()
+    expect(status(page)).to_have_text(words["spoken"]["copied"])
     close = {"close": PLAYBOOK.tones["warm"].close}
     letter = compose(PLAYBOOK.templates["thank-interviewer"].tones["warm"], close | values)
     assert clipboard(page) == f"{plain(letter.subject or ())}\n\n{letter.body}"

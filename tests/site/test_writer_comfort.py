@@ -40,11 +40,27 @@ def opened_page(new_context: NewContext, state: str, **options: Any) -> Page:
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("state", STATES)
-def test_axe_in_every_state(
+def test_every_state_can_be_read_named_and_hit(
     new_context: NewContext, state: str, scheme: str, size: dict[str, int]
 ) -> None:
     page = opened_page(new_context, state, viewport=size, color_scheme=scheme)
     assert violations(page) == []
+    assert page.evaluate(SMALL) == []
+    assert nameless(page) == []
+
+
+def nameless(page: Page) -> list[str]:
+    """What can be used and has no name in the accessibility tree."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    used = ("button", "textbox", "searchbox", "combobox", "radio", "checkbox", "link", "Date")
+    names = [
+        (node["role"]["value"], node.get("name", {}).get("value", ""))
+        for node in nodes
+        if not node.get("ignored") and node.get("role", {}).get("value") in used
+    ]
+    assert names
+    return [role for role, name in names if not name.strip()]
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -58,27 +74,6 @@ def test_with_text_twice_as_large_nothing_is_cut_off(new_context: NewContext, st
     page = opened_page(new_context, state, viewport={"width": 640, "height": 450})
     page.add_style_tag(content="html { font-size: 200% !important }")
     assert page.evaluate(OVERFLOW) <= 0
-
-
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("state", STATES)
-def test_every_target_can_be_hit(new_context: NewContext, state: str, size: dict[str, int]) -> None:
-    page = opened_page(new_context, state, viewport=size)
-    assert page.evaluate(SMALL) == []
-
-
-@pytest.mark.parametrize("state", STATES)
-def test_everything_to_be_used_has_a_name_of_its_own(new_context: NewContext, state: str) -> None:
-    page = opened_page(new_context, state)
-    session = page.context.new_cdp_session(page)
-    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
-    used = ("button", "textbox", "searchbox", "combobox", "radio", "checkbox", "link", "Date")
-    names = [
-        (node["role"]["value"], node.get("name", {}).get("value", ""))
-        for node in nodes
-        if not node.get("ignored") and node.get("role", {}).get("value") in used
-    ]
-    assert [role for role, name in names if not name.strip()] == []
 
 
 def test_a_letter_is_written_by_names_and_announcements_alone(page: Page, words: Words) -> None:

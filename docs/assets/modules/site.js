@@ -2,6 +2,7 @@
 
 import { startCopying } from "./copy.js";
 import { startDrawer } from "./drawer.js";
+import { startMoments } from "./home-moments.js";
 import { startPalette } from "./palette.js";
 import { startSearch } from "./search-dialog.js";
 
@@ -9,3 +10,4 @@ startPalette();
 startDrawer();
 startCopying();
 startSearch();
+startMoments();
