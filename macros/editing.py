@@ -112,7 +112,7 @@ def short(text: str) -> str:
 
 
 def required_fields(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
-    """A tone requires at most four fields, the close not counted: a tired candidate fills no more."""
+    """A tone requires four fields at most, besides the close: a tired candidate fills no more."""
     required = usage(texts(sample.template.tones[sample.tone])).required
     names = [f"{{{{{name}}}}}" for name in required if name != "close"]
     if len(names) > MOST_REQUIRED:

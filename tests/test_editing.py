@@ -93,3 +93,11 @@ def test_a_phrase_in_either_apostrophe_and_case(tmp_path: Path) -> None:
 def test_a_phrase_across_an_emptied_section(tmp_path: Path) -> None:
     wording = "I will touch{{#topic}} on {{topic}} and{{/topic}} base."
     assert _checks(tmp_path, wording) == {"phrase"}
+
+
+def test_four_required_fields_besides_the_close(tmp_path: Path) -> None:
+    data = small(tmp_path)
+    both = "Thank you for your time.{{#topic}} I think of {{topic}}.{{/topic}}"
+    change(data, TEMPLATE, both, "Thank you for {{topic}} at {{company}}.")
+    change(data, TEMPLATE, "  topic: the board", "  topic: the board\n  company: Larkfield")
+    assert checking.problems(data) == []

@@ -211,8 +211,8 @@ def test_all_interface_words_of_the_writer_are_used(playbook: Playbook, section:
         *(ROOT / "docs/assets/modules").glob("*.js"),
     ]
     code = "\n".join(source.read_text() for source in sources)
-    # Some names are put together: "scope_" ~ scope, service ~ "_name".
-    made = re.compile(r"scope_[a-z]+|(gmail|outlook|yahoo)(_name)?")
+    # Some names are put together: "scope_" ~ scope, `change_${kind}`, service ~ "_name".
+    made = re.compile(r"(scope|change)_[a-z]+|(gmail|outlook|yahoo)(_name)?")
     unused = [
         key
         for key in playbook.words[section]
