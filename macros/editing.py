@@ -112,13 +112,16 @@ def short(text: str) -> str:
 
 
 def required_fields(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
-    """A tone requires four fields at most, besides the close: a tired candidate fills no more."""
+    """A tone requires four fields at most, besides the candidate's own, which are typed once."""
     required = usage(texts(sample.template.tones[sample.tone])).required
-    names = [f"{{{{{name}}}}}" for name in required if name != "close"]
+    # The close has the tone's words where none is given.
+    own = {"close", *(id for id, field in playbook.fields.items() if field.scope == "candidate")}
+    names = [f"{{{{{name}}}}}" for name in required if name not in own]
     if len(names) > MOST_REQUIRED:
         message = (
-            f"this tone requires {len(names)} fields, {', '.join(names)}; put the least needed "
-            f"inside sections of their own, and keep to {MOST_REQUIRED}"
+            f"this tone requires {len(names)} fields besides the candidate's own, "
+            f"{', '.join(names)}; put the least needed inside sections of their own, "
+            f"and keep to {MOST_REQUIRED}"
         )
         yield sample.document.at_key(("tones", sample.tone), "required-fields", message)
 

@@ -95,7 +95,7 @@ def test_a_phrase_across_an_emptied_section(tmp_path: Path) -> None:
     assert _checks(tmp_path, wording) == {"phrase"}
 
 
-def test_four_required_fields_besides_the_close(tmp_path: Path) -> None:
+def test_the_candidates_own_fields_are_not_counted_among_the_required(tmp_path: Path) -> None:
     data = small(tmp_path)
     both = "Thank you for your time.{{#topic}} I think of {{topic}}.{{/topic}}"
     change(data, TEMPLATE, both, "Thank you for {{topic}} at {{company}}.")
