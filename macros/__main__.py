@@ -8,8 +8,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from macros import checking, reading
-from macros.problem import Problem
-from macros.schema import schema_of
+from macros.publishing.schema import schema_of
+from macros.reading.problem import Problem
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

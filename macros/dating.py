@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from macros.document import Document, Place
+from macros.checking.tagging import templates
 from macros.model import Kind, Playbook
-from macros.problem import Problem
 from macros.reading import Reading
-from macros.tagging import templates
+from macros.reading.document import Document, Place
+from macros.reading.problem import Problem
 
 # The year in which all examples play, where they do not name another.
 YEAR = 2026
@@ -17,7 +17,7 @@ _MONTHS = "|".join(calendar.month_name[1:])
 _DATE = rf"(?P<day>[1-9]\d?) (?P<month>{_MONTHS})"
 _FULL = rf"(?P<weekday>{'|'.join(calendar.day_name)}), {_DATE}(?: (?P<year>\d{{4}}))?"
 _WHEN = rf"(?:yesterday|today|tomorrow|on {_FULL})"
-# The forms of docs/assets/modules/dates.js.
+# The forms of docs/assets/modules/letter/dates.js.
 _FORMS: dict[Kind, re.Pattern[str]] = {
     "day": re.compile(_FULL),
     "when": re.compile(_WHEN),

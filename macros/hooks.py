@@ -12,8 +12,10 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import bundling, checking, hardening, pages, publishing, reading, searching
+from macros import checking, pages, publishing, reading
+from macros.building import bundling, hardening
 from macros.markup import Renderer
+from macros.publishing import searching
 
 _MATERIAL = Path(material.__file__).parent / "templates/assets/stylesheets"
 # Of Material's own files none is loaded as it is: the style sheet is linked in purged form.

@@ -3,7 +3,7 @@
 //   node tests/composing.mjs spec    [{template, data, partials}] -> [rendered]
 import { readFileSync } from "node:fs";
 import Mustache from "mustache";
-import { compose, plain } from "../docs/assets/modules/composing.js";
+import { compose, plain } from "../docs/assets/modules/letter/composing.js";
 
 const cases = JSON.parse(readFileSync(0, "utf8"));
 const answer = process.argv[2] === "spec" ? cases.map(rendered) : cases.map(composed);

@@ -4,7 +4,7 @@
 //   ["takeOver", passage]  or "leave": settle one change
 //   ["all"]                take over all of them
 import { readFileSync } from "node:fs";
-import * as handwork from "../docs/assets/modules/handwork.js";
+import * as handwork from "../docs/assets/modules/hand/handwork.js";
 
 const cases = JSON.parse(readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(cases.map(worked)));

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.document import Document
 from macros.model import Accepted
-from macros.problem import Problem
+from macros.reading.document import Document
+from macros.reading.problem import Problem
 
 _SPELLING = "SpellCheck"
 

@@ -14,14 +14,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from macros import guide, reading
-from macros.document import Place
+from macros import reading
+from macros.checking.plainness import PROSE, sentences
+from macros.checking.sampling import Wording, samples
+from macros.checking.tagging import templates
 from macros.model import Accepted, Playbook
-from macros.plainness import PROSE, sentences
-from macros.problem import Problem
-from macros.reading import Reading
-from macros.sampling import Wording, samples
-from macros.tagging import templates
+from macros.reading import Reading, guide
+from macros.reading.document import Place
+from macros.reading.problem import Problem
 from tests.judging import Judge, Text
 
 # 60 to 70 is Flesch’s “plain English”; data/sources.yml, f111.

@@ -2,7 +2,7 @@
 
 import { pathToFileURL } from "node:url";
 
-import { createIndex, find, mark } from "../docs/assets/modules/search.js";
+import { createIndex, find, mark } from "../docs/assets/modules/search/search.js";
 
 const [path, queries] = process.argv.slice(2);
 const { default: entries } = await import(pathToFileURL(path).href);

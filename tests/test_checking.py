@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from macros import checking, editing, explaining, parsing, reading
+from macros import checking, reading
+from macros.checking import editing
+from macros.reading import explaining, parsing
 from tests.playbooks import TEMPLATE, TESTS, change, small
 
 BROKEN = sorted((TESTS / "broken").iterdir())

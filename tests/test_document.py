@@ -7,8 +7,8 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from macros import parsing
-from macros.parsing import MAX_BYTES, parse
+from macros.reading import parsing
+from macros.reading.parsing import MAX_BYTES, parse
 from tests.playbooks import TESTS
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from macros import checking, plainness
-from macros.guide import Page
+from macros import checking
+from macros.checking import plainness
+from macros.reading.guide import Page
 from tests.playbooks import small
 
 LONG = " ".join(["word"] * 26) + "."

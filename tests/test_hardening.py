@@ -5,7 +5,7 @@ import hashlib
 
 import pytest
 
-from macros.hardening import harden, policy
+from macros.building.hardening import harden, policy
 
 EXACT = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "

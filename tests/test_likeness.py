@@ -32,7 +32,7 @@ TONED = [
 
 
 def _counts(letter: TonedLetter) -> list[int]:
-    """How many wordings to spread, as docs/assets/modules/panel.js does: the subject line first."""
+    """How many wordings to spread: the subject line first, as in letter/panel.js."""
     return [max(len(letter.subject), 1), *map(len, letter.body)]
 
 

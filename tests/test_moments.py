@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from macros import reading, searching
+from macros import reading
+from macros.publishing import searching
 from tests.nodes import ask
 from tests.playbooks import TESTS
 

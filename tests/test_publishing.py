@@ -7,8 +7,9 @@ import jsonschema
 import pytest
 import yaml
 
-from macros import publishing, reading, searching
+from macros import publishing, reading
 from macros.markup import letters_of
+from macros.publishing import searching
 
 READING = reading.read()
 PLAYBOOK = READING.playbook()

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros import explaining, parsing, reading
-from macros.reading import read
+from macros import reading
+from macros.reading import explaining, parsing, read
 from tests.playbooks import TEMPLATE, TESTS, change, small
 
 IDS = {*parsing.CHECKS, *explaining.CHECKS, *reading.CHECKS}

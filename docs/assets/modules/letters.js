@@ -1,4 +1,4 @@
-import { GalleryFilter } from "./gallery-filter.js";
+import { GalleryFilter } from "./gallery/filter.js";
 
 const form = document.querySelector("form[data-gallery-filter]");
 if (form instanceof HTMLFormElement) new GalleryFilter(form).start();

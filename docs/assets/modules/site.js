@@ -1,10 +1,10 @@
 // The small script of every page.
 
-import { startCopying } from "./copy.js";
-import { startDrawer } from "./drawer.js";
-import { startMoments } from "./home-moments.js";
-import { startPalette } from "./palette.js";
-import { startSearch } from "./search-dialog.js";
+import { startCopying } from "./page/copy.js";
+import { startDrawer } from "./page/drawer.js";
+import { startMoments } from "./page/home-moments.js";
+import { startPalette } from "./page/palette.js";
+import { startSearch } from "./search/dialog.js";
 
 startPalette();
 startDrawer();

@@ -1,7 +1,7 @@
-import { LetterAloud } from "./letter-aloud.js";
-import { LetterPrint } from "./letter-print.js";
-import { LetterWriter } from "./letter-writer.js";
-import { MomentFinder } from "./moment-finder.js";
+import { LetterAloud } from "./exits/letter-aloud.js";
+import { LetterPrint } from "./exits/letter-print.js";
+import { LetterWriter } from "./writer/letter-writer.js";
+import { MomentFinder } from "./search/moment-finder.js";
 
 customElements.define("letter-writer", LetterWriter);
 customElements.define("letter-aloud", LetterAloud);

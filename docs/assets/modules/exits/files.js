@@ -1,0 +1,63 @@
+// Saves letters as files.
+import { allLetters, fileName, plainFile } from "./texts.js";
+import { openBlanks, whole } from "../letter/text.js";
+import { mailDraft } from "./mail-draft.js";
+import { saveFile } from "../page/saving.js";
+import { documents } from "../on-demand.js";
+
+/**
+ * @typedef {import("./letter-exits.js").LetterExits} LetterExits
+ * @typedef {import("../letter/text.js").Text} Text
+ */
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** @param {LetterExits} exits @param {Text} letter */
+export function saveDraft(exits, letter) {
+  const now = new Date();
+  const draft = mailDraft(letter, now, -now.getTimezoneOffset());
+  save(exits, [letter], "eml", new Blob([draft], { type: "message/rfc822" }));
+}
+
+/** One letter, or all of them in one file. @param {LetterExits} exits @param {Text[]} letters */
+export function saveText(exits, letters) {
+  const [only] = letters;
+  const names = letters.map((letter, index) => called(exits, letter, index));
+  const text = only && letters.length === 1 ? whole(only) : allLetters(letters, names);
+  save(exits, letters, "txt", new Blob([plainFile(text)], { type: "text/plain;charset=utf-8" }));
+}
+
+/** @param {LetterExits} exits @param {Text[]} letters */
+export async function saveDocument(exits, letters) {
+  exits.say("making_file");
+  try {
+    const { letterDocument } = await documents();
+    const made = await letterDocument(letters, titleOf(exits, letters));
+    save(exits, letters, "docx", new Blob([made], { type: DOCX }));
+  } catch {
+    exits.say("file_failed");
+  }
+}
+
+/** @param {LetterExits} exits @param {Text[]} letters @param {string} ending @param {Blob} content */
+function save(exits, letters, ending, content) {
+  const [only] = letters;
+  const isOne = letters.length === 1;
+  const word = exits.word(isOne ? "file_letter" : "file_letters");
+  const name = fileName(word, isOne ? (only?.recipient ?? "") : "", ending);
+  exits.unsaved = false;
+  saveFile(name, content);
+  exits.tell(openBlanks(letters), ["saved"], { name });
+}
+
+/** @param {LetterExits} exits @param {Text[]} letters */
+function titleOf(exits, letters) {
+  const [only] = letters;
+  if (!only || letters.length > 1) return exits.word("file_letters");
+  return only.subject || only.recipient || exits.word("file_letter");
+}
+
+/** @param {LetterExits} exits @param {Text} letter @param {number} index */
+function called(exits, { recipient }, index) {
+  return recipient || exits.word("person", { number: index + 1 });
+}

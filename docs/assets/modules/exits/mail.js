@@ -1,0 +1,40 @@
+// Hands the letter to a mail app or a mail service, because the candidate pressed its name.
+import { whole } from "../letter/text.js";
+import { mailAddress } from "./mail-address.js";
+
+/**
+ * @typedef {import("./letter-exits.js").LetterExits} LetterExits
+ * @typedef {import("../letter/text.js").Text} Text
+ */
+
+/**
+ * What does not fit into the address is copied first: once another page is in front, the
+ * browser refuses the clipboard.
+ * @param {LetterExits} exits @param {Text} letter
+ * @param {import("./mail-address.js").Way} way @param {string} name what the service is called
+ */
+export async function openMail(exits, letter, way, name) {
+  const { address, left } = mailAddress(way, letter.subject, letter.body);
+  const outcome = way === "mail" ? "mail_opened" : "handed";
+  if (!left) {
+    open(exits, address, way);
+    return exits.tell(letter.blanks, [outcome], { name });
+  }
+  const isCopied = await exits.put(left === "body" ? letter.body : whole(letter));
+  open(exits, address, way);
+  const cut = left === "body" ? "subject_only" : "nothing_handed";
+  exits.tell(letter.blanks, [cut, isCopied ? "rest_copied" : "refused"]);
+}
+
+/** The address lives in a link made now and gone after. @param {LetterExits} exits @param {string} address @param {string} way */
+function open(exits, address, way) {
+  const link = document.createElement("a");
+  link.href = address;
+  if (way !== "mail") {
+    link.target = "_blank";
+    link.rel = "noreferrer noopener";
+  }
+  // First, for opening a mail app counts as leaving the page.
+  exits.unsaved = false;
+  link.click();
+}

@@ -1,0 +1,150 @@
+// Checks of days: weekdays that do not fit, days past and days to come. Pure.
+import { datesIn, weekdayOf } from "./calendar-words.js";
+import { dayOf } from "../letter/dates.js";
+import { finding, overlap, patternOf, texts } from "./findings.js";
+import { sentences } from "../letter/sentences.js";
+
+/**
+ * @typedef {import("./examining.js").Examine} Examine
+ * @typedef {import("./examining.js").Examined} Examined
+ * @typedef {import("./examining.js").Lists} Lists
+ * @typedef {import("./examining.js").Span} Span
+ */
+
+const DAY = 86_400_000;
+/** Fields of days to come and of days gone by. */
+const AHEAD = ["start", "deadline", "answer_by", "promised", "appointment"];
+const BEHIND = ["met", "last_sent", "tried"];
+/** In these moments that day has gone by, and in all others it has not. */
+/** @type {Record<string, string>} */
+const GONE_IN = { promised: "date-passed", appointment: "missed-call" };
+/** Fields that tell what was said when you met. */
+const TALK = ["topic", "insight", "valued", "slip"];
+const RELATIVE = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
+const [YESTERDAY, TODAY, TOMORROW] = [-1, 0, 1].map((away) => RELATIVE.format(away, "day"));
+
+/** A weekday that its date does not have, in the year nearest today. @type {Examine} */
+export function weekdayDate(examined, lists) {
+  return texts(examined).flatMap(({ place, text }) =>
+    datesIn(text, examined.today, lists).flatMap(({ start, end, date, weekday, days, fits }) => {
+      const [day] = days;
+      if (fits.length || day === undefined) return [];
+      const parts = { date, said: weekday, weekday: weekdayOf(day) };
+      return [finding("weekday-date", { place, start, end }, parts)];
+    }),
+  );
+}
+
+/** A day of the form that has passed and is meant to come. @type {Examine} */
+export function pastDate(examined) {
+  return misplaced(examined, "past-date", AHEAD, (day, today) => day < today);
+}
+
+/** A day of the form that is to come and is meant to have passed. @type {Examine} */
+export function futureDate(examined) {
+  return misplaced(examined, "future-date", BEHIND, (day, today) => day > today);
+}
+
+/**
+ * @param {Examined} examined @param {string} check @param {string[]} fields
+ * @param {(day: number, today: number) => boolean} isWrong
+ */
+function misplaced(examined, check, fields, isWrong) {
+  const { values, said, today, moment } = examined;
+  const meant = Object.keys(values).filter((field) => {
+    const gone = GONE_IN[field];
+    if (gone === undefined) return fields.includes(field);
+    return moment ? (moment === gone ? BEHIND : AHEAD) === fields : false;
+  });
+  return meant.flatMap((field) => {
+    const day = dayIn(values[field]);
+    if (day === null || !isWrong(day, dayOf(today) ?? day)) return [];
+    return places(field, examined).map((span) => finding(check, span, { date: said[field] ?? "" }));
+  });
+}
+
+/** A time offered that has passed, as the candidate wrote it. @type {Examine} */
+export function pastOffer(examined, lists) {
+  const offers = places("availability", examined);
+  if (!offers.length) return [];
+  return texts(examined).flatMap(({ place, text }) =>
+    datesIn(text, examined.today, lists)
+      .map((one) => ({ ...one, place }))
+      .filter((one) => offers.some((offer) => overlap(one, offer)))
+      .filter(({ fits: [day = Infinity] }) => day < (dayOf(examined.today) ?? 0))
+      .map((one) => finding("past-offer", one, { date: text.slice(one.start, one.end) })),
+  );
+}
+
+/**
+ * “Yesterday”, “today” or “tomorrow” about a day that is another one by the form.
+ * @type {Examine}
+ */
+export function notThatDay(examined, lists) {
+  const { values, said, today } = examined;
+  const now = dayOf(today) ?? 0;
+  const dated = [...BEHIND, ...AHEAD].filter((field) => dayIn(values[field]) !== null);
+  const days = dated.map((field) => (Number(dayIn(values[field])) - now) / DAY);
+  if (!dated.length) return [];
+  return relative(examined).flatMap((one) => {
+    const away = [YESTERDAY, TODAY, TOMORROW].indexOf(one.text.toLowerCase()) - 1;
+    const about = dated.find((field) => isAbout(field, away, one, examined, lists));
+    if (!about || days.includes(away)) return [];
+    return [finding("not-that-day", one, { word: one.text, date: said[about] ?? "" })];
+  });
+}
+
+/**
+ * Where the letter says “yesterday” and the like, each with its sentence.
+ * @param {Examined} examined
+ */
+function relative(examined) {
+  const pattern = new RegExp(`\\b(?:${[YESTERDAY, TODAY, TOMORROW].join("|")})\\b`, "giu");
+  return texts(examined).flatMap(({ place, text }) =>
+    text.search(pattern) < 0
+      ? []
+      : sentences(text).flatMap((sentence) =>
+          Array.from(sentence.text.matchAll(pattern), (match) => {
+            const start = sentence.start + match.index;
+            return { place, start, end: start + match[0].length, text: match[0], sentence: sentence.text };
+          }),
+        ),
+  );
+}
+
+/**
+ * Whether such a word speaks of the day of a field: by hand in a sentence about it that does not
+ * name the day, in the form as “yesterday” among words about the talk.
+ * @param {string} field @param {number} away days from today
+ * @param {Span & {sentence: string}} one @param {Examined} examined @param {Lists} lists
+ */
+function isAbout(field, away, one, { byHand, own, said }, lists) {
+  if (away === (BEHIND.includes(field) ? 1 : -1)) return false;
+  if (!byHand) {
+    const talk = own.filter((mine) => TALK.includes(mine.field));
+    return field === "met" && away === -1 && talk.some((mine) => overlap(mine, one));
+  }
+  const about = patternOf(lists["not-that-day"], field);
+  return one.sentence.search(about) >= 0 && !one.sentence.includes(said[field] ?? "");
+}
+
+/** @param {string | undefined} value */
+function dayIn(value) {
+  return dayOf((value ?? "").split("T")[0] ?? "");
+}
+
+/**
+ * Where a value stands: the candidate's own words, or by hand the same words.
+ * @param {string} field @param {Examined} examined
+ * @returns {Span[]}
+ */
+function places(field, examined) {
+  const { byHand, own, said } = examined;
+  const value = (said[field] ?? "").trim();
+  if (!byHand) return own.filter((one) => one.field === field);
+  if (!value) return [];
+  return texts(examined).flatMap(({ place, text }) => {
+    const start = text.indexOf(value);
+    return start < 0 ? [] : [{ place, start, end: start + value.length }];
+  });
+}

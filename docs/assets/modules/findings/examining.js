@@ -1,0 +1,82 @@
+// Looks a letter over: every check, its findings in the order in which one would mend them. Pure.
+import * as dates from "./dates.js";
+import * as length from "./length.js";
+import * as likeness from "./likeness.js";
+import * as names from "./names.js";
+import * as phrases from "./phrases.js";
+import * as promises from "./promises.js";
+import * as segments from "./segments.js";
+import * as spelling from "./spelling.js";
+import * as style from "./style.js";
+import * as typography from "./typography.js";
+
+/**
+ * @typedef {{place: "subject" | "body", start: number, end: number}} Span
+ *   UTF-16 offsets into that text
+ * @typedef {{aim: [number, number], most: number}} Range
+ * @typedef {{aim: number, most: number}} Limit
+ * @typedef {{words?: Range, characters?: Limit, subject_characters?: Limit}} Limits
+ *   what fits the channel (data/channels.yml)
+ * @typedef {{kind: "name" | "company", text: string}} Stranger
+ * @typedef {{
+ *   subject: string | null,
+ *   body: string,
+ *   own: (Span & {field: string})[],
+ *   gaps: (Span & {field: string, label: string})[],
+ *   byHand: boolean,
+ *   channel: string,
+ *   limits: Limits,
+ *   request: string,
+ *   recipients: string,
+ *   values: Record<string, string>,
+ *   said: Record<string, string>,
+ *   kinds: Record<string, string>,
+ *   strangers: Stranger[],
+ *   others: {name: string, body: string, own: Span[]}[],
+ *   today: string,
+ *   moment?: string,
+ * }} Examined
+ *   A letter to look over: its final text; `own`, the candidate's words in it (none where it was
+ *   edited by hand); `gaps`, the open blanks as they stand in it; the template's `request` and
+ *   the kind of its `recipients`; `values` as typed (dates ISO) and as `said` in the letter;
+ *   `strangers`, names that have no business in it; the `others` of the panel; the date `today`; the
+ *   template's `moment`, which tells whether a promised day should have passed.
+ * @typedef {Span & {check: string, parts: Record<string, string | number>}} Finding
+ *   What a check found; about the letter as a whole where start and end are 0 in the body.
+ * @typedef {{level: "fix" | "consider", says: string, advice: string, phrases?: string[],
+ *   words?: Record<string, string[]>, sources?: string[]}} Check
+ * @typedef {Record<string, Check>} Lists   data/checks.yml as published, by check id
+ * @typedef {(examined: Examined, lists: Lists) => Finding[]} Examine
+ */
+
+/** Every check: all that these modules export. @type {Record<string, Examine>} */
+export const CHECKS = {
+  ...dates,
+  ...length,
+  ...likeness,
+  ...names,
+  ...phrases,
+  ...promises,
+  ...segments,
+  ...spelling,
+  ...style,
+  ...typography,
+};
+
+/**
+ * The findings of a letter: what to fix first, then by place.
+ * @param {Examined} examined @param {Lists} lists
+ * @returns {Finding[]}
+ */
+export function examine(examined, lists) {
+  const isFix = (/** @type {Finding} */ { check }) => lists[check]?.level === "fix";
+  const inBody = (/** @type {Finding} */ { place }) => place === "body";
+  const found = Object.values(CHECKS).flatMap((check) => check(examined, lists));
+  return found.sort(
+    (a, b) =>
+      Number(isFix(b)) - Number(isFix(a)) ||
+      Number(inBody(a)) - Number(inBody(b)) ||
+      a.start - b.start ||
+      a.end - b.end,
+  );
+}

@@ -1,0 +1,112 @@
+// What every check builds on: the texts of a letter and the shape of a finding. Pure.
+import { anyOf } from "../letter/sentences.js";
+
+/**
+ * @typedef {import("./examining.js").Examined} Examined
+ * @typedef {import("./examining.js").Finding} Finding
+ * @typedef {import("./examining.js").Span} Span
+ * @typedef {import("./examining.js").Check} Check
+ * @typedef {Record<string, string | number>} Parts
+ */
+
+/** Fields whose value names somebody, some place or some post, and is spelled as it is. */
+export const NAMES = [
+  ...["candidate", "recipient", "interviewer", "referrer", "company", "role", "other_role"],
+  ...["event", "sender_address", "recipient_address"],
+];
+/** Building a pattern takes longer than using it, and the lists never change. */
+const PATTERNS = /** @type {WeakMap<string[], RegExp>} */ (new WeakMap());
+const NOTHING = /(?!)/g;
+
+/**
+ * A finding at a stretch of the letter.
+ * @param {string} check @param {Span} span @param {Parts} parts what the sentence shown names
+ * @returns {Finding}
+ */
+export function finding(check, { place, start, end }, parts = {}) {
+  return { check, place, start, end, parts };
+}
+
+/**
+ * A finding about the letter as a whole.
+ * @param {string} check @param {Parts} parts
+ */
+export function aboutAll(check, parts = {}) {
+  return finding(check, { place: "body", start: 0, end: 0 }, parts);
+}
+
+/**
+ * The texts of a letter, the subject line first where there is one.
+ * @param {Examined} examined
+ * @returns {{place: "subject" | "body", text: string}[]}
+ */
+export function texts({ subject, body }) {
+  const parts = [{ place: /** @type {const} */ ("body"), text: body }];
+  return subject === null ? parts : [{ place: /** @type {const} */ ("subject"), text: subject }, ...parts];
+}
+
+/**
+ * Where a pattern with the flag g occurs in the letter, with what its first group held.
+ * @param {Examined} examined @param {RegExp} pattern
+ * @returns {(Span & {text: string, group: string})[]}
+ */
+export function occurrences(examined, pattern) {
+  return texts(examined).flatMap(({ place, text }) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const start = match.index;
+      return { place, start, end: start + match[0].length, text: match[0], group: match[1] ?? "" };
+    }),
+  );
+}
+
+/**
+ * Whether two stretches of the letter touch the same character.
+ * @param {Span} one @param {Span} other
+ */
+export function overlap(one, other) {
+  return one.place === other.place && one.start < other.end && other.start < one.end;
+}
+
+/**
+ * Where a name stands in the letter: the checks of words and of typing leave it alone.
+ * @param {Examined} examined
+ * @returns {Span[]}
+ */
+export function names(examined) {
+  const values = NAMES.map((field) => (examined.said[field] ?? "").trim()).filter(Boolean);
+  return texts(examined).flatMap(({ place, text }) =>
+    [...new Set(values)].flatMap((value) => placesOf(value, text).map((at) => ({ place, ...at }))),
+  );
+}
+
+/** @param {string} value @param {string} text */
+function placesOf(value, text) {
+  const found = [];
+  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
+    found.push({ start: at, end: at + value.length });
+  }
+  return found;
+}
+
+/**
+ * What occurs in the letter and is no part of a name.
+ * @param {Examined} examined @param {RegExp} pattern
+ */
+export function unnamed(examined, pattern) {
+  const found = occurrences(examined, pattern);
+  if (found.length === 0) return found;
+  const named = names(examined);
+  return found.filter((one) => !named.some((name) => overlap(name, one)));
+}
+
+/**
+ * The pattern of a check's phrases, or of those of its words that serve `use`.
+ * @param {Check | undefined} check @param {string} use
+ */
+export function patternOf(check, use = "") {
+  const list = use ? check?.words?.[use] : check?.phrases;
+  if (!list) return NOTHING;
+  const pattern = PATTERNS.get(list) ?? anyOf(list);
+  PATTERNS.set(list, pattern);
+  return pattern;
+}

@@ -1,0 +1,112 @@
+// Checks of who is named: nobody, or somebody else. Pure.
+import { aboutAll, finding, texts } from "./findings.js";
+import { nearNames } from "./spelling.js";
+import { greeting } from "./greeting.js";
+import { isCapital, nameWords, placesOf, words, wordsOf } from "./words.js";
+
+/**
+ * @typedef {import("./examining.js").Examine} Examine
+ * @typedef {import("./examining.js").Examined} Examined
+ * @typedef {import("./examining.js").Finding} Finding
+ * @typedef {import("./examining.js").Lists} Lists
+ * @typedef {import("./words.js").Word} Word
+ * @typedef {{start: number, end: number}} Range
+ * @typedef {{place: "subject" | "body", text: string}} Text
+ * @typedef {{name: Word[], isColleague: boolean, parts: Word[]}} Stranger
+ */
+
+const NAMING = ["recipient", "candidate", "interviewer", "referrer", "company", "role", "other_role"];
+
+/**
+ * A letter by hand that never says the name of the one who gets it. The form says it where it is due.
+ * @type {Examine}
+ */
+export function missingName(examined, lists) {
+  if (!examined.byHand) return [];
+  const name = (examined.said.recipient ?? "").trim();
+  const titles = lists["missing-name"]?.words?.titles ?? [];
+  const called = nameWords(name).filter(({ bare }) => [...bare].length > 1 && !titles.includes(bare));
+  const letter = `${examined.subject ?? ""}\n${examined.body}`;
+  if (!called.length || letter.normalize("NFC").includes(name.normalize("NFC"))) return [];
+  const written = new Set(words(letter).map(({ bare }) => bare));
+  const isNear = () => nearNames(examined, lists).some(({ parts }) => parts.name === name);
+  if (called.some(({ bare }) => written.has(bare)) || isNear()) return [];
+  return [aboutAll("missing-name", { name })];
+}
+
+/**
+ * Names of others: greeted in this recipient's place; left over from what the form once had;
+ * or of somebody who gets a letter too.
+ * @type {Examine}
+ */
+export function strangers(examined, lists) {
+  const panel = examined.others.map(({ name }) => name);
+  const mine = NAMING.map((field) => nameWords(examined.said[field]));
+  const known = new Set(mine.flat().map(({ key }) => key));
+  const found = examined.strangers
+    .map(({ text }) => ({ name: nameWords(text), isColleague: panel.includes(text) }))
+    .filter(({ name }) => name.some(({ key }) => !known.has(key)))
+    .map((one) => ({ ...one, parts: one.isColleague ? telling(one.name, known, lists) : [] }));
+  const look = (/** @type {Text} */ text) => search(text, found, mine, examined, lists);
+  return found.length === 0 ? [] : texts(examined).flatMap(look);
+}
+
+/**
+ * The words of a name that are nobody else's and would tell whose they are.
+ * @param {Word[]} name @param {Set<string>} known @param {Lists} lists
+ */
+function telling(name, known, lists) {
+  const titles = lists["missing-name"]?.words?.titles ?? [];
+  return name.filter((word) => {
+    const isLong = [...word.bare].length > 2 && isCapital(word);
+    return name.length > 1 && isLong && !titles.includes(word.bare) && !known.has(word.key);
+  });
+}
+
+/**
+ * @param {Text} text @param {Stranger[]} strangers @param {Word[][]} mine @param {Examined} examined
+ * @param {Lists} lists
+ * @returns {Finding[]}
+ */
+function search({ place, text }, strangers, mine, { said }, lists) {
+  const letter = words(text);
+  const greeted = place === "body" ? greeting(text, lists) : { start: 0, end: 0 };
+  const isMine = letter.some(
+    (word) => within(word, greeted) && mine[0]?.some(({ bare }) => bare === word.bare),
+  );
+  const taken = wordsOf(letter, mine);
+  const found = [];
+  for (const { isColleague, ...stranger } of strangers) {
+    for (const { from, to, ...range } of placesOfStranger(letter, stranger, greeted, lists)) {
+      const row = letter.slice(from, to);
+      if (row.some((word) => taken.has(word))) continue;
+      for (const word of row) taken.add(word);
+      const parts = { stranger: text.slice(range.start, range.end), name: said.recipient ?? "" };
+      const isGreeted = within(range, greeted) && !isMine;
+      const check = isGreeted ? "strange-greeting" : isColleague ? "colleague" : "stranger";
+      found.push(finding(check, { place, ...range }, parts));
+    }
+  }
+  return found;
+}
+
+/**
+ * Where a stranger stands, by the whole name or by a part. A name that is an ordinary word as
+ * well counts only in the greeting.
+ * @param {Word[]} letter @param {{name: Word[], parts: Word[]}} stranger @param {Range} greeted
+ * @param {Lists} lists
+ */
+function placesOfStranger(letter, { name, parts }, greeted, lists) {
+  const ordinary = lists.colleague?.words?.ordinary ?? [];
+  const singles = name.length === 1 ? name : parts;
+  const alone = singles.flatMap((word) => placesOf(letter, [word]));
+  const clear = alone.filter(
+    ({ from, ...range }) => within(range, greeted) || !ordinary.includes(letter[from]?.bare ?? ""),
+  );
+  return name.length === 1 ? clear : [...placesOf(letter, name), ...clear];
+}
+
+/** @param {Range} range @param {Range} outer */
+function within(range, outer) {
+  return range.start >= outer.start && range.end <= outer.end;
+}

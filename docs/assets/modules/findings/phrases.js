@@ -1,0 +1,76 @@
+// Checks of what is said: phrases better left out, apologies, requests. Pure.
+import { aboutAll, finding, patternOf, unnamed } from "./findings.js";
+import { sentences } from "../letter/sentences.js";
+
+/**
+ * @typedef {import("./examining.js").Examine} Examine
+ * @typedef {import("./examining.js").Examined} Examined
+ * @typedef {import("./examining.js").Lists} Lists
+ */
+
+/** A check that finds every phrase of its list. @param {string} id @returns {Examine} */
+function listed(id) {
+  return (examined, lists) =>
+    unnamed(examined, patternOf(lists[id])).map((one) => finding(id, one, { phrase: one.text }));
+}
+
+export const opener = listed("opener");
+export const stock = listed("stock");
+export const claim = listed("claim");
+export const flattery = listed("flattery");
+export const pay = listed("pay");
+export const salutation = listed("salutation");
+
+/** Every apology after the first. A script of a call has more than one way to go. @type {Examine} */
+export function apologies(examined, lists) {
+  if (examined.channel === "phone") return [];
+  const check = lists["second-apology"];
+  const regrets = unnamed(examined, patternOf(check, "unless"));
+  return unnamed(examined, patternOf(check, "apologises"))
+    .filter(({ place, start }) => !regrets.some((one) => one.place === place && one.start === start))
+    .filter(({ place }) => place === "body")
+    .slice(1)
+    .map((one) => finding("second-apology", one, { phrase: one.text }));
+}
+
+/** A letter that ought to ask and no longer does. @type {Examine} */
+export function noRequest(examined, lists) {
+  const { byHand, request, body } = examined;
+  if (!byHand || !request || starts(patternOf(lists["no-request"], "nothing"), request)) return [];
+  return asks(body, lists).length ? [] : [aboutAll("no-request")];
+}
+
+/**
+ * Every request after the first, where the candidate's words ask. In a call one asks as it goes.
+ * @type {Examine}
+ */
+export function manyRequests({ body, channel, byHand, own }, lists) {
+  const more = asks(body, lists).slice(1);
+  if (channel === "phone" || more.length === 0) return [];
+  const mine = own.filter(({ place }) => place === "body");
+  const asked = mine.some(({ start, end }) => asks(body.slice(start, end), lists).length);
+  return byHand || asked ? more.map((one) => finding("many-requests", { place: "body", ...one })) : [];
+}
+
+/**
+ * The sentences that ask for something: questions and what begins like a request, but not what
+ * is asked only in case of something.
+ * @param {string} text @param {Lists} lists
+ */
+function asks(text, lists) {
+  const [asking, unless] = ["asks", "unless"].map((use) => patternOf(lists["many-requests"], use));
+  return sentences(text).filter((one) => {
+    const conditional = starts(unless, one.text);
+    return !conditional && (/\?[”’"')]*$/.test(one.text) || has(asking, one.text));
+  });
+}
+
+/** @param {RegExp | undefined} pattern @param {string} text */
+function has(pattern, text) {
+  return pattern !== undefined && text.search(pattern) >= 0;
+}
+
+/** @param {RegExp | undefined} pattern @param {string} text */
+function starts(pattern, text) {
+  return pattern !== undefined && text.search(pattern) === 0;
+}

@@ -1,0 +1,105 @@
+// Checks of how it is said: loudness, long sentences, sameness. Pure.
+import { noDetail } from "./likeness.js";
+import { NAMES, aboutAll, finding, overlap, patternOf, unnamed } from "./findings.js";
+import { sentences } from "../letter/sentences.js";
+import { countWords } from "../letter/words.js";
+
+/** @typedef {import("./examining.js").Examine} Examine */
+
+const MOST_WORDS = 25;
+const IN_A_ROW = 3;
+const LEAST_OWN = 3;
+const LEAST_SHARE = 0.1;
+/** Fields that any candidate fills alike: names, numbers, dates, the close. */
+const COMMON_KINDS = ["phone", "day", "when", "time", "date"];
+const COMMON_FIELDS = [...NAMES, "met", "location", "close"];
+// A word of capitals that is longer than an acronym, or three such words in a row.
+const CAPITALS =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}{7,}|\p{Lu}{2,}(?:[ ’']+\p{Lu}+){2,})(?![\p{L}\p{N}])/gu;
+// Signs such as © are pictographic too, but they are drawn as text unless U+FE0F asks otherwise.
+const DRAWN = /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
+const CHANGED = /(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*/u;
+const TYPED = /(?<!\S)[:;]-?[)(DP](?![^\s.,!?])/u;
+const EMOJI = new RegExp(`${DRAWN.source}${CHANGED.source}|${TYPED.source}`, "gu");
+
+const IN_WORD = "[\\p{L}\\p{M}\\p{N}’'-]";
+const GAP = "(?:[ \\t\\u00a0]{1,4}|[ \\t]?\\n[ \\t]?)";
+const TWICE = new RegExp(`(?<!${IN_WORD})([\\p{L}\\p{M}]+)${GAP}\\1(?!${IN_WORD})`, "giu");
+
+/** Every exclamation mark after the first. @type {Examine} */
+export function exclamations(examined) {
+  return unnamed(examined, /!+/g)
+    .filter(({ text }, index) => index > 0 || text.length > 1)
+    .map((one) => finding("exclamations", one));
+}
+
+/** Words in capitals that shout. @type {Examine} */
+export function capitals(examined, lists) {
+  const loud = patternOf(lists.capitals, "loud");
+  const short = unnamed(examined, loud).filter(({ text }) => text === text.toUpperCase());
+  const long = unnamed(examined, CAPITALS);
+  const apart = short.filter((one) => !long.some((other) => overlap(one, other)));
+  return [...long, ...apart].map((one) => finding("capitals", one, { phrase: one.text }));
+}
+
+/** Smileys, drawn or typed. @type {Examine} */
+export function emoji(examined) {
+  return unnamed(examined, EMOJI).map((one) => finding("emoji", one, { sign: one.text }));
+}
+
+/** Sentences that run out of breath. @type {Examine} */
+export function longSentence({ body }) {
+  return sentences(body).flatMap((one) => {
+    if (one.text.length <= MOST_WORDS * 2) return [];
+    const words = countWords(one.text);
+    return words > MOST_WORDS ? [finding("long-sentence", { place: "body", ...one }, { words })] : [];
+  });
+}
+
+/**
+ * The third sentence in a row that begins with “I”. A script of a call has the other's turns between.
+ * @type {Examine}
+ */
+export function againI({ body, channel }, lists) {
+  if (channel === "phone") return [];
+  const first = patternOf(lists["again-i"], "first");
+  let row = 0;
+  return sentences(body).flatMap((one) => {
+    row = one.text.search(first) === 0 ? row + 1 : 0;
+    return row === IN_A_ROW ? [finding("again-i", { place: "body", ...one })] : [];
+  });
+}
+
+/** A word that stands twice, and is not one that may. @type {Examine} */
+export function doubledWord(examined, lists) {
+  const allowed = patternOf(lists["doubled-word"], "allowed");
+  return unnamed(examined, TWICE)
+    .filter(({ group, text }) => group.search(allowed) < 0 && !isName(group, text))
+    .map((one) => finding("doubled-word", one, { word: one.group }));
+}
+
+/** Whether a doubled word has two capitals, as a name has. @param {string} word @param {string} both */
+function isName(word, both) {
+  return [word, both.slice(-word.length)].every((one) => /^\p{Lu}/u.test(one));
+}
+
+/**
+ * A letter that others could send, though the form offers room for words of one's own. Of a panel
+ * `noDetail` says so, and says more.
+ * @type {Examine}
+ */
+export function fewOwnWords(examined, lists) {
+  const { byHand, gaps, own, body, values, kinds } = examined;
+  if (noDetail(examined, lists).length) return [];
+  const offered = Object.keys(values).filter((field) => isOwn(field, kinds));
+  if (byHand || gaps.length || offered.every((field) => values[field]?.trim())) return [];
+  const said = own.filter(({ place, field }) => place === "body" && offered.includes(field));
+  const words = said.reduce((sum, { start, end }) => sum + countWords(body.slice(start, end)), 0);
+  const enough = words >= LEAST_OWN || words >= countWords(body) * LEAST_SHARE;
+  return enough ? [] : [aboutAll("few-own-words")];
+}
+
+/** @param {string} field @param {Record<string, string>} kinds */
+function isOwn(field, kinds) {
+  return !COMMON_FIELDS.includes(field) && !COMMON_KINDS.includes(kinds[field] ?? "");
+}

@@ -1,0 +1,2 @@
+// The checks of a letter.
+export * from "../findings/examining.js";

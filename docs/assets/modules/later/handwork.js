@@ -1,0 +1,2 @@
+// Letters edited by hand.
+export * from "../hand/handwork.js";

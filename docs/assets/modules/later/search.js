@@ -1,0 +1,2 @@
+// The search of the site.
+export * from "../search/search.js";

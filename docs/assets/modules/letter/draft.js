@@ -1,0 +1,117 @@
+// A draft: everything the candidate has chosen and typed. Pure: each change makes a new draft.
+
+/**
+ * @typedef {import("./composing.js").Values} Values
+ * @typedef {import("../hand/handwork.js").Hand} Hand
+ * @typedef {{chosen: Record<string, number>, hand: Hand | null, dismissed: string[],
+ *   sent: boolean}} LetterState
+ * @typedef {{values: Values, letters: Record<string, LetterState>}} Recipient
+ * @typedef {{template: string, tone: string, shared: Values, recipients: Recipient[],
+ *   current: number}} Draft
+ */
+
+/** A panel has no more people than this, and a candidate no more patience. */
+export const MOST_RECIPIENTS = 12;
+
+/** @type {LetterState} */
+const UNTOUCHED = { chosen: {}, hand: null, dismissed: [], sent: false };
+/** @type {Recipient} */
+const NOBODY = { values: {}, letters: {} };
+
+/** @type {Draft} */
+export const EMPTY = { template: "", tone: "", shared: {}, recipients: [NOBODY], current: 0 };
+
+/**
+ * What was done to one recipient's letter in the template and tone that are chosen.
+ * @param {Draft} draft @param {number} recipient
+ */
+export function letterState(draft, recipient = draft.current) {
+  return draft.recipients[recipient]?.letters[key(draft)] ?? UNTOUCHED;
+}
+
+/**
+ * All values that count for one recipient's letter.
+ * @param {Draft} draft @param {number} recipient
+ * @returns {Values}
+ */
+export function valuesFor(draft, recipient = draft.current) {
+  return { ...draft.shared, ...draft.recipients[recipient]?.values };
+}
+
+/** @param {Draft} draft @param {string} template @param {string} tone */
+export function withTemplate(draft, template, tone) {
+  return { ...draft, template, tone };
+}
+
+/**
+ * A value typed: of the recipient with that number, or of all letters where it is null.
+ * @param {Draft} draft @param {number | null} recipient @param {string} field @param {string} value
+ * @returns {Draft}
+ */
+export function withValue(draft, recipient, field, value) {
+  if (recipient === null) return { ...draft, shared: { ...draft.shared, [field]: value } };
+  const changed = withOne(draft, recipient, (one) => ({
+    ...one,
+    values: { ...one.values, [field]: value },
+  }));
+  return { ...changed, current: recipient };
+}
+
+/**
+ * The letter of one recipient changed in part.
+ * @param {Draft} draft @param {Partial<LetterState>} change @param {number} recipient
+ * @returns {Draft}
+ */
+export function withLetter(draft, change, recipient = draft.current) {
+  const state = { ...letterState(draft, recipient), ...change };
+  return withOne(draft, recipient, (one) => ({
+    ...one,
+    letters: { ...one.letters, [key(draft)]: state },
+  }));
+}
+
+/** One recipient more, whose letter is then the one shown. @param {Draft} draft @returns {Draft} */
+export function withRecipient(draft) {
+  const { recipients } = draft;
+  if (recipients.length >= MOST_RECIPIENTS) return draft;
+  return { ...draft, recipients: [...recipients, NOBODY], current: recipients.length };
+}
+
+/**
+ * Without one recipient; somebody always stays.
+ * @param {Draft} draft @param {number} recipient
+ * @returns {Draft}
+ */
+export function withoutRecipient(draft, recipient) {
+  const rest = draft.recipients.filter((_, index) => index !== recipient);
+  const last = Math.max(rest.length - 1, 0);
+  const current = Math.min(draft.current - (draft.current > recipient ? 1 : 0), last);
+  return { ...draft, recipients: rest.length ? rest : [NOBODY], current };
+}
+
+/** @param {Draft} draft @param {number} current @returns {Draft} */
+export function withCurrent(draft, current) {
+  return current in draft.recipients ? { ...draft, current } : draft;
+}
+
+/** The chosen letter with nothing typed. @param {Draft} draft @returns {Draft} */
+export function erased(draft) {
+  return { ...EMPTY, template: draft.template, tone: draft.tone };
+}
+
+/** @param {Draft} draft */
+export function isEmpty({ shared, recipients }) {
+  const blank = (/** @type {Values} */ values) => Object.values(values).every((one) => one === "");
+  return blank(shared) && recipients.every(({ values }) => blank(values));
+}
+
+/** @param {Draft} draft */
+function key({ template, tone }) {
+  return `${template} ${tone}`;
+}
+
+/** @param {Draft} draft @param {number} index @param {(one: Recipient) => Recipient} change */
+function withOne(draft, index, change) {
+  const recipients = draft.recipients.map((one, i) => (i === index ? change(one) : one));
+  return { ...draft, recipients };
+}

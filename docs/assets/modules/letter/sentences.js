@@ -1,0 +1,40 @@
+// The sentences and words of a text, where they begin and end. Pure.
+
+// As macros/checking/editing.py splits a template: after a stop with its closing marks, or at a line's end.
+const END = /(?<=[.!?…])[”’"')]*(?=\s)|\n/gu;
+const INK = /[\p{L}\p{N}]/u;
+
+/**
+ * The sentences of a text that have a letter or a digit, without the space around them.
+ * @param {string} text
+ * @returns {{start: number, end: number, text: string}[]}
+ */
+export function sentences(text) {
+  const found = [];
+  let from = 0;
+  for (const stop of [...text.matchAll(END), { index: text.length, 0: "" }]) {
+    const to = stop.index + stop[0].length;
+    const raw = text.slice(from, to);
+    const start = from + raw.length - raw.trimStart().length;
+    const one = raw.trim();
+    if (INK.test(one)) found.push({ start, end: start + one.length, text: one });
+    from = to;
+  }
+  return found;
+}
+
+/**
+ * A pattern (flags g, i, u) for any of these phrases as whole words, with either apostrophe and
+ * any run of white space where the phrase has a space.
+ * @param {string[]} phrases
+ */
+export function anyOf(phrases) {
+  const any = phrases.map(loosely).join("|");
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])(?:${any || "(?!)"})(?![\\p{L}\\p{M}\\p{N}_])`, "giu");
+}
+
+/** @param {string} phrase */
+function loosely(phrase) {
+  const escaped = phrase.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  return escaped.replace(/['’]/g, "['’]").replace(/ /g, "\\s+");
+}

@@ -1,0 +1,16 @@
+// The large parts, each a file of its own that a page loads on first use.
+
+/** The checks of a letter. */
+export const examining = () => import("./later/examining.js");
+
+/** What keeps a letter edited by hand and the form's later changes apart. */
+export const handwork = () => import("./later/handwork.js");
+
+/** Letters as Word documents. */
+export const documents = () => import("./later/document.js");
+
+/** Moments found in the candidate's own words. */
+export const momentFinding = () => import("./later/moment-finding.js");
+
+/** The search of the site. */
+export const siteSearch = () => import("./later/search.js");

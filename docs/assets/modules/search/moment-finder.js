@@ -1,0 +1,108 @@
+// Finds the moment by the candidate's own words. What is typed stays on the page.
+//   <moment-finder data-entries data-words data-next>   data-next: the id of what has focus next
+// Dispatches "moment-chosen" with the moment's id as its detail.
+import { copyOf, part, parts } from "../page/parts.js";
+import { say } from "../letter/words.js";
+import { momentFinding } from "../on-demand.js";
+
+/**
+ * @typedef {import("./moment-finding.js").Moment} Moment
+ * @typedef {ReturnType<typeof import("./moment-finding.js").momentSearch>} Search
+ */
+
+/** Fewer characters may still become any word, so that nothing is said of them. */
+const FEWEST = 3;
+
+export class MomentFinder extends HTMLElement {
+  /** @type {Search | undefined} */
+  #search;
+  /** @type {AbortController | undefined} */
+  #listening;
+
+  connectedCallback() {
+    this.words = JSON.parse(this.dataset.words ?? "{}");
+    this.input = part(this, 'input[type="search"]', HTMLInputElement);
+    this.said = part(this, "[data-said]", HTMLElement);
+    this.found = part(this, "[data-found]", HTMLElement);
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.input.addEventListener("focus", () => this.#load(), { signal });
+    this.input.addEventListener("input", () => this.#answer(), { signal });
+    this.addEventListener("keydown", (event) => this.#steer(event), { signal });
+    this.addEventListener("click", ({ target }) => this.#click(target), { signal });
+    // Somebody may have begun before the script came.
+    if (this.input.matches(":focus")) this.#load();
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  async #load() {
+    if (this.#search) return;
+    try {
+      // Scripts resolve an address against themselves, not against the page.
+      const entries = new URL(this.dataset.entries ?? "", document.baseURI).href;
+      const [finding, found] = await Promise.all([
+        momentFinding(),
+        import(entries),
+      ]);
+      this.#search = finding.momentSearch(found.default);
+      this.#answer();
+    } catch {
+      this.#say("failed");
+    }
+  }
+
+  #answer() {
+    const query = this.input?.value.trim() ?? "";
+    if (!this.#search) return this.#say(query ? "loading" : "");
+    const moments = query ? this.#search(query) : [];
+    this.found?.replaceChildren(...moments.map((moment) => this.#row(moment)));
+    const silent = query.length < FEWEST ? "" : "none";
+    this.#say(moments.length > 1 ? "many" : moments.length ? "one" : silent, moments.length);
+  }
+
+  /** @param {string} word of data-words, or "" @param {number} number */
+  #say(word, number = 0) {
+    const text = say(this.words?.[word] ?? "", { number });
+    if (this.said && this.said.textContent !== text) this.said.textContent = text;
+  }
+
+  /** @param {Moment} moment */
+  #row({ id, title, advice, channels }) {
+    const row = copyOf(this, "moment");
+    part(row, "button", HTMLButtonElement).value = id;
+    part(row, "[data-title]", HTMLElement).textContent = title;
+    part(row, "[data-advice]", HTMLElement).textContent = advice;
+    part(row, "[data-channels]", HTMLElement).textContent = channels.join(" · ");
+    return row;
+  }
+
+  get #buttons() {
+    return this.found ? parts(this.found, "button", HTMLButtonElement) : [];
+  }
+
+  /** Arrow keys move through what is found, and Enter in the words takes the first. @param {KeyboardEvent} event */
+  #steer(event) {
+    const buttons = this.#buttons;
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
+    if (event.key === "Enter" && event.target === this.input && !event.isComposing) buttons[0]?.click();
+    else if (to !== undefined) (buttons[Math.min(to, buttons.length - 1)] ?? this.input)?.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  /** @param {EventTarget | null} target */
+  #click(target) {
+    const button = target instanceof Element ? target.closest("[data-found] button") : null;
+    if (!(button instanceof HTMLButtonElement)) return;
+    const title = part(button, "[data-title]", HTMLElement).textContent ?? "";
+    this.found?.replaceChildren();
+    if (this.said) this.said.textContent = say(this.words?.chosen ?? "", { title });
+    // The button that had focus is gone, so focus goes to what shows the choice.
+    document.getElementById(this.dataset.next ?? "")?.focus();
+    this.dispatchEvent(new CustomEvent("moment-chosen", { detail: button.value, bubbles: true }));
+  }
+}

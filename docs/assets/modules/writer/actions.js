@@ -1,0 +1,139 @@
+// What the writer's buttons do, by data-action.
+import { wrap } from "../letter/composing.js";
+import { erased, letterState, withCurrent, withLetter, withRecipient, withoutRecipient } from "../letter/draft.js";
+import { EXIT_ACTIONS } from "../exits/actions.js";
+import { HAND_ACTIONS } from "./hand-actions.js";
+import { goTo } from "./dock.js";
+import { part } from "../page/parts.js";
+
+/**
+ * @typedef {import("./letter-writer.js").LetterWriter} LetterWriter
+ * @typedef {(writer: LetterWriter, button: HTMLElement) => unknown} Action
+ */
+
+/** @type {Record<string, Action>} */
+const ACTIONS = {
+  ...EXIT_ACTIONS,
+  ...HAND_ACTIONS,
+  reword: (writer, button) => reword(writer, button.dataset.passage ?? ""),
+  "reword-all": (writer) => rewordAll(writer),
+  undo: (writer) => writer.step("undo"),
+  redo: (writer) => writer.step("redo"),
+  "fill-gap": ({ form, draft }, gap) =>
+    form?.control(gap.dataset.field ?? "", draft.current).focus(),
+  "add-recipient": (writer) => addRecipient(writer),
+  "remove-recipient": (writer, button) => removeRecipient(writer, button),
+  "next-letter": (writer) => nextLetter(writer),
+  "show-finding": (writer, button) => showFinding(writer, button),
+  "dismiss-finding": (writer, button) => dismissFinding(writer, button),
+  "recall-findings": (writer) => writer.change(withLetter(writer.draft, { dismissed: [] })),
+  "go-to": (writer, link) => goTo(writer, link.dataset.target ?? ""),
+  "clear-narrowing": (writer) => clearNarrowing(writer),
+  erase: ({ exits }) => exits?.dialog.showModal(),
+  "keep-typed": ({ exits }) => exits?.dialog.close(),
+  "erase-typed": (writer) => erase(writer),
+};
+
+/**
+ * Do what the pressed button is for.
+ * @param {LetterWriter} writer @param {Event} event
+ */
+export function act(writer, event) {
+  const pressed = event.target instanceof Element ? event.target.closest("[data-action]") : null;
+  if (!(pressed instanceof HTMLElement)) return;
+  const action = ACTIONS[pressed.dataset.action ?? ""];
+  if (!action) return;
+  event.preventDefault();
+  action(writer, pressed);
+}
+
+/** The next wording of one passage, or of the subject line. @param {LetterWriter} writer @param {string} passage */
+function reword(writer, passage) {
+  const { tone, letter, draft } = writer;
+  if (!tone || !letter) return;
+  const total = (passage === "subject" ? tone.subject : tone.body[Number(passage)])?.length ?? 1;
+  const next = wrap((letter.wordings[passage] ?? 0) + 1, total);
+  const { chosen } = letterState(draft);
+  writer.exits?.withdraw();
+  writer.change(withLetter(draft, { chosen: { ...chosen, [passage]: next } }));
+  writer.exits?.say("wording_of", { number: next + 1, total });
+}
+
+/** @param {LetterWriter} writer */
+function rewordAll(writer) {
+  const { tone, letter, draft } = writer;
+  if (!tone || !letter) return;
+  const next = (/** @type {string} */ name, /** @type {number} */ total) =>
+    [name, wrap((letter.wordings[name] ?? 0) + 1, total)];
+  const passages = tone.body.map((wordings, index) => next(String(index), wordings.length));
+  const chosen = Object.fromEntries([...passages, next("subject", Math.max(tone.subject.length, 1))]);
+  writer.exits?.withdraw();
+  writer.change(withLetter(draft, { chosen }));
+  writer.exits?.say("reworded");
+}
+
+/** @param {LetterWriter} writer */
+function addRecipient(writer) {
+  writer.change(withRecipient(writer.draft));
+  writer.form?.control("recipient", writer.draft.current).focus();
+}
+
+/** @param {LetterWriter} writer @param {HTMLElement} button */
+function removeRecipient(writer, button) {
+  const recipient = writer.form?.recipientOf(button) ?? null;
+  if (recipient === null) return;
+  const name = writer.panel?.nameOf(writer.letters, recipient) ?? "";
+  writer.change(withoutRecipient(writer.draft, recipient));
+  writer.form?.control("recipient", writer.draft.current).focus();
+  writer.exits?.say("removed", { name });
+}
+
+/** @param {LetterWriter} writer */
+function nextLetter(writer) {
+  const { draft, letters } = writer;
+  const next = wrap(draft.current + 1, letters.length);
+  writer.exits?.withdraw();
+  writer.look(withCurrent(draft, next));
+  const name = writer.panel?.nameOf(letters, next) ?? "";
+  writer.exits?.say("letter_of", { number: next + 1, total: letters.length, name });
+}
+
+/** @param {LetterWriter} writer @param {HTMLElement} button */
+function showFinding(writer, button) {
+  const found = writer.findings?.at(button)?.finding;
+  if (!found) return;
+  const { place, start, end } = found;
+  if (writer.letter?.byHand) return writer.hand?.select(place, start, end);
+  const range = writer.sheet?.rangeOf(place, start, end);
+  if (!range) return;
+  part(writer, "[data-letter-box]", HTMLElement).focus({ preventScroll: true });
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(range);
+  range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+}
+
+/** @param {LetterWriter} writer @param {HTMLElement} button */
+function dismissFinding(writer, button) {
+  const { draft, findings } = writer;
+  const found = findings?.at(button);
+  if (!found) return;
+  const dismissed = [...letterState(draft).dismissed, found.name];
+  writer.change(withLetter(draft, { dismissed }));
+  findings?.title.focus();
+  writer.exits?.say("dismissed");
+}
+
+/** @param {LetterWriter} writer */
+async function clearNarrowing(writer) {
+  writer.choice?.clearNarrowing();
+  await writer.opening?.takeFirst();
+  writer.choice?.reason.focus();
+}
+
+/** @param {LetterWriter} writer */
+function erase(writer) {
+  writer.exits?.withdraw();
+  writer.exits?.dialog.close();
+  writer.forget(erased(writer.draft));
+  writer.exits?.say("erased");
+}

@@ -1,0 +1,100 @@
+// Which letter: the moment's letters, narrowed by reason and channel.
+import { copyOf, part, parts } from "../page/parts.js";
+
+/**
+ * @typedef {{id: string, title: string, channel: string, reasons: string[], own: boolean}} Entry
+ * @typedef {{id: string, title: string, advice: string, letters: Entry[]}} Moment
+ */
+
+export class LetterChoice {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    this.moment = part(root, '[data-choice="moment"]', HTMLSelectElement);
+    this.reason = part(root, '[data-choice="reason"]', HTMLSelectElement);
+    this.channel = part(root, '[data-choice="channel"]', HTMLSelectElement);
+    this.advice = part(root, "[data-advice]", HTMLElement);
+    this.list = part(root, "[data-letters]", HTMLElement);
+    this.box = part(root, "[data-letters-box]", HTMLElement);
+    this.nothing = part(root, "[data-nothing]", HTMLElement);
+    this.tones = part(root, "[data-tones]", HTMLElement);
+  }
+
+  /** @type {Moment | null} */
+  shown = null;
+
+  /** @param {string} id */
+  knows(id) {
+    return [...this.moment.options].some((option) => option.value !== "" && option.value === id);
+  }
+
+  /** The letters that fit: the moment's own before borrowed ones, then by channel. */
+  get fitting() {
+    const { reason, channel } = this;
+    const channels = [...channel.options].map(({ value }) => value);
+    const place = (/** @type {Entry} */ one) =>
+      (one.own ? 0 : channels.length) + channels.indexOf(one.channel);
+    return (this.shown?.letters ?? [])
+      .filter((one) => !reason.value || one.reasons.includes(reason.value))
+      .filter((one) => !channel.value || one.channel === channel.value)
+      .sort((one, other) => place(one) - place(other));
+  }
+
+  /**
+   * Show a moment's letters, or none.
+   * @param {Moment | null} moment @param {string} template the chosen one's id
+   */
+  show(moment, template) {
+    this.shown = moment;
+    this.moment.value = moment?.id ?? "";
+    this.advice.textContent = moment?.advice ?? "";
+    this.#list(template);
+    this.box.hidden = !moment;
+    this.nothing.hidden = !moment || this.fitting.length > 0;
+  }
+
+  /** Rows that are there already stay, so that the one in use keeps its focus. @param {string} template */
+  #list(template) {
+    const inputs = () => parts(this.list, "input", HTMLInputElement);
+    const fitting = this.fitting;
+    if (inputs().map(({ value }) => value).join() !== fitting.map(({ id }) => id).join()) {
+      this.list.replaceChildren(...fitting.map((entry) => this.#row(entry)));
+    }
+    for (const input of inputs()) input.checked = input.value === template;
+  }
+
+  clearNarrowing() {
+    this.reason.value = "";
+    this.channel.value = "";
+  }
+
+  /**
+   * Show the tones a template has.
+   * @param {string[]} tones @param {string} chosen
+   */
+  showTones(tones, chosen) {
+    this.tones.hidden = false;
+    for (const input of parts(this.tones, "input", HTMLInputElement)) {
+      input.checked = input.value === chosen;
+      const label = input.closest("label");
+      if (label) label.hidden = !tones.includes(input.value);
+    }
+  }
+
+  /** @param {Entry} entry */
+  #row(entry) {
+    const row = copyOf(this.root, "letter");
+    const input = part(row, "input", HTMLInputElement);
+    input.value = entry.id;
+    part(row, "[data-title]", HTMLElement).textContent = entry.title;
+    part(row, "[data-channel]", HTMLElement).textContent = this.#name(this.channel, entry.channel);
+    const reasons = entry.reasons.map((id) => this.#name(this.reason, id));
+    part(row, "[data-reasons]", HTMLElement).textContent = reasons.join(" · ");
+    return row;
+  }
+
+  /** @param {HTMLSelectElement} select @param {string} id */
+  #name(select, id) {
+    return [...select.options].find((option) => option.value === id)?.text ?? id;
+  }
+}

@@ -1,0 +1,57 @@
+// One blank of the form: its label, its hint, its control.
+import { part } from "../page/parts.js";
+
+/**
+ * @typedef {import("../letter/panel.js").Tone} Tone
+ * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
+ * @typedef {{before: string, after: string} | null} Landing
+ */
+
+export class FieldRow {
+  /** @param {HTMLElement} element @param {number | null} recipient whose blank it is, if one's */
+  constructor(element, recipient) {
+    this.element = element;
+    this.recipient = recipient;
+    this.field = element.dataset.fieldRow ?? "";
+    this.label = element.dataset.label ?? "";
+    this.kind = element.dataset.kind ?? "";
+    this.control = controlIn(element);
+    this.sentence = part(element, "[data-landing]", HTMLElement);
+    this.required = part(element, "[data-need=required]", HTMLElement);
+    this.optional = part(element, "[data-need=optional]", HTMLElement);
+  }
+
+  /** The hint stands under the control all the time; the sentence only while it is used. */
+  get isShown() {
+    return !this.element.hidden;
+  }
+
+  /** Show it if the letter uses it, or if it tells several recipients apart. */
+  fit(/** @type {Tone} */ { required, optional }, /** @type {boolean} */ several) {
+    const needed = required.includes(this.field) && this.field !== "close";
+    const used = required.includes(this.field) || optional.includes(this.field);
+    this.element.hidden = !used && !(several && this.field === "their_role");
+    this.required.hidden = !needed;
+    this.optional.hidden = needed;
+  }
+
+  /** @param {string} value */
+  show(value) {
+    // Setting a value moves the caret, so one that is there already is left alone.
+    if (this.control.value !== value) this.control.value = value;
+  }
+
+  /** Show the sentence its words will land in. @param {Landing} landing */
+  land(landing) {
+    const text = landing && (landing.before || landing.after) ? `${landing.before}…${landing.after}` : "";
+    this.sentence.hidden = !text;
+    if (this.sentence.textContent !== text) this.sentence.textContent = text;
+  }
+}
+
+/** @param {HTMLElement} row @returns {Control} */
+function controlIn(row) {
+  const found = row.querySelector("input, textarea");
+  if (found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement) return found;
+  throw new Error(`no control for ${row.dataset.fieldRow}`);
+}

@@ -1,0 +1,203 @@
+// The letter writer: holds the draft and its history, and lets its parts show it.
+import { plain } from "../letter/composing.js";
+import { localDay } from "../letter/dates.js";
+import { EMPTY, letterState, valuesFor } from "../letter/draft.js";
+import { History } from "../letter/history.js";
+import { landing } from "../letter/landing.js";
+import { LetterChoice } from "./choice.js";
+import { watchView } from "./dock.js";
+import { LetterExits } from "../exits/letter-exits.js";
+import { LetterFindings } from "./findings.js";
+import { LetterForm } from "./form.js";
+import { LetterHand } from "./hand.js";
+import { listen } from "./input.js";
+import { LetterOpening } from "./opening.js";
+import { LetterPanel } from "./panel.js";
+import { LetterSheet } from "./sheet.js";
+import { LetterTools } from "./tools.js";
+import { lettersOf } from "../letter/panel.js";
+import { proof } from "../findings/proof.js";
+import { writeHash } from "../letter/words.js";
+import { handwork } from "../on-demand.js";
+
+/**
+ * @typedef {import("../letter/draft.js").Draft} Draft
+ * @typedef {import("../letter/panel.js").Template} Template
+ * @typedef {import("../letter/panel.js").Written} Written
+ */
+
+export class LetterWriter extends HTMLElement {
+  /** @type {Template | null} */
+  template = null;
+  /** The letters of all recipients, as they now stand. @type {Written[]} */
+  letters = [];
+  /** @type {typeof import("../hand/handwork.js") | undefined} */
+  handwork;
+  history = new History(/** @type {Draft} */ (EMPTY));
+  #laidOut = "";
+  /** @type {AbortController | undefined} */
+  #listening;
+
+  connectedCallback() {
+    const words = JSON.parse(this.dataset.words ?? "{}");
+    this.words = words;
+    this.form = new LetterForm(this, words);
+    this.sheet = new LetterSheet(this, this.form.label, words);
+    this.choice = new LetterChoice(this);
+    this.exits = new LetterExits(this, words);
+    this.findings = new LetterFindings(this, words);
+    this.hand = new LetterHand(this, words);
+    this.panel = new LetterPanel(this, words);
+    this.tools = new LetterTools(this, words);
+    this.opening = new LetterOpening(this);
+    this.#listen();
+    this.opening.followAddress();
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  #listen() {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    listen(this, signal);
+    watchView(this, signal);
+  }
+
+  get draft() {
+    return this.history.present;
+  }
+
+  get tone() {
+    return this.template?.tones[this.draft.tone];
+  }
+
+  /** The letter that is shown. */
+  get letter() {
+    return this.letters[this.draft.current];
+  }
+
+  /** The shown letter as plain text, for the ways out. */
+  get text() {
+    return this.letter ? this.#text(this.letter) : null;
+  }
+
+  /** What the form has changed since the shown letter was taken over by hand. */
+  get handChanges() {
+    const { hand } = letterState(this.draft);
+    return hand && this.handwork && this.letter ? this.handwork.changes(hand, this.letter.made) : [];
+  }
+
+  /** The library that edits by hand need: loaded by the first of them. */
+  async loadHandwork() {
+    this.handwork ??= await handwork();
+    return this.handwork;
+  }
+
+  /** The letters of the whole panel as plain text. */
+  get texts() {
+    return this.letters.map((letter) => this.#text(letter));
+  }
+
+  /** @param {Written} letter */
+  #text({ subject, body, gaps, name }) {
+    const blanks = [...new Set(gaps.map(({ field }) => this.form?.label(field) ?? field))];
+    const channel = this.template?.channel ?? "";
+    return { subject: subject ?? "", body, blanks, channel, recipient: name };
+  }
+
+  /**
+   * Data of this site. The policy forbids fetching; a module may be imported.
+   * @param {string} path
+   */
+  async load(path) {
+    const address = new URL(`${this.dataset.base}${path}.js`, document.baseURI);
+    return (await import(address.href)).default;
+  }
+
+  /**
+   * Take a new draft as the present one. Steps with the same `run` in quick succession are one.
+   * @param {Draft} draft @param {string} run
+   */
+  change(draft, run = "") {
+    if (draft === this.draft) return;
+    // The first letter opened is where undoing ends.
+    if (!this.template) this.history = new History(draft);
+    else this.history.push(draft, { run, at: performance.now() });
+    this.render();
+  }
+
+  /** Show another letter of the panel: not a step, for nothing is lost by it. @param {Draft} draft */
+  look(draft) {
+    if (draft.current === this.draft.current) return;
+    this.history.amend(draft);
+    this.render();
+  }
+
+  /** Begin anew with a draft, and with no way back. @param {Draft} draft */
+  forget(draft) {
+    this.history = new History(draft);
+    this.render();
+  }
+
+  /** Go a step back or forward, if there is one. @param {"undo" | "redo"} direction */
+  step(direction) {
+    if (!this.history[direction]()) return;
+    this.exits?.withdraw();
+    this.render();
+    if (this.template) this.opening?.showAmongLetters(this.template);
+    this.exits?.say(direction === "undo" ? "undone" : "redone");
+  }
+
+  /** Show the draft: what changes rarely only if it has changed. */
+  render() {
+    const { template, tone, recipients } = this.draft;
+    this.template = this.opening?.known(template) ?? null;
+    const layout = `${template} ${tone} ${recipients.length}`;
+    if (layout !== this.#laidOut) this.#layOut();
+    this.#laidOut = layout;
+    this.refresh();
+  }
+
+  #layOut() {
+    const { template, tone, draft } = this;
+    if (!template || !tone) return;
+    this.choice?.showTones(Object.keys(template.tones), draft.tone);
+    this.form?.layOut(draft, tone);
+    this.sheet?.layOut(tone);
+    this.tools?.layOut(template);
+    this.exits?.showFor(template.channel);
+    this.dataset.channel = template.channel;
+    this.dataset.ready = `${template.id} ${draft.tone}`;
+    history.replaceState(null, "", writeHash(template.id, draft.tone));
+  }
+
+  /** Show the letters as they now are. */
+  refresh() {
+    const { draft, template, tone, form, history: { canUndo, canRedo } } = this;
+    if (!template || !tone || !form) return;
+    const today = localDay(new Date());
+    this.letters = lettersOf(draft, template, form, today);
+    const { letter } = this;
+    if (!letter) return;
+    form.show(draft);
+    const { values, wordings } = letter;
+    const choice = tone.body.map((_, index) => wordings[index] ?? 0);
+    form.land(draft.current, (field) =>
+      landing(tone, values, choice, wordings.subject ?? 0, field, form.label));
+    this.sheet?.show(letter);
+    this.hand?.show(letterState(draft).hand, this.handChanges);
+    this.panel?.show(draft, this.letters);
+    this.tools?.show(letter, { canUndo, canRedo });
+    this.findings?.show(() => this.#proof(today), letterState(draft).dismissed);
+  }
+
+  /** @param {string} today */
+  #proof(today) {
+    const { template, tone, form, draft, letters } = this;
+    if (!template || !tone || !form) throw new Error("no letter is open");
+    const used = [...new Set([...tone.required, ...tone.optional])];
+    return proof(letters, draft.current, template, valuesFor(draft), used, form, today);
+  }
+}

@@ -1,0 +1,94 @@
+// How a letter is opened: by an address, a moment, a letter of the list, or a step back.
+import { withTemplate } from "../letter/draft.js";
+import { readHash } from "../letter/words.js";
+
+/**
+ * @typedef {import("./letter-writer.js").LetterWriter} LetterWriter
+ * @typedef {import("../letter/panel.js").Template} Template
+ */
+
+export class LetterOpening {
+  #asked = 0;
+  /** @type {Map<string, Template>} */
+  #templates = new Map();
+
+  /** @param {LetterWriter} writer */
+  constructor(writer) {
+    this.writer = writer;
+  }
+
+  /** The letter that the address asks for. */
+  async followAddress() {
+    const { template, tone, moment } = readHash(location.hash);
+    if (template) await this.openTemplate(template, tone);
+    else if (moment) await this.openMoment(moment);
+  }
+
+  /** A template that was opened before. @param {string} id */
+  known(id) {
+    return this.#templates.get(id) ?? null;
+  }
+
+  /** @param {string} id @param {string} tone */
+  async openTemplate(id, tone) {
+    const template = this.known(id) ?? (await this.#load(`templates/${id}`));
+    if (!template) return;
+    this.#templates.set(id, template);
+    this.#choose(template, tone);
+    await this.showAmongLetters(template);
+  }
+
+  /** @param {string} id */
+  async openMoment(id) {
+    const { choice, exits, draft } = this.writer;
+    if (!choice?.knows(id)) return exits?.say("not_found");
+    const moment = await this.#load(`moments/${id}`);
+    if (!moment) return;
+    choice.show(moment, draft.template);
+    await this.takeFirst();
+  }
+
+  /** Show the letters that fit, and open the first unless one of them is open. */
+  async takeFirst() {
+    const { choice, draft } = this.writer;
+    const fitting = choice?.fitting ?? [];
+    const first = fitting[0];
+    choice?.show(choice.shown, draft.template);
+    if (!first || fitting.some(({ id }) => id === draft.template)) return;
+    await this.openTemplate(first.id, draft.tone);
+  }
+
+  /** Mark a letter in its list, and bring the list of its moment if another one is shown. */
+  async showAmongLetters(/** @type {Template} */ template) {
+    const { choice } = this.writer;
+    const { id } = template;
+    if (choice?.shown?.letters.some((one) => one.id === id)) return choice.show(choice.shown, id);
+    choice?.clearNarrowing();
+    const moment = await this.#load(`moments/${template.moment}`);
+    if (moment) choice?.show(moment, id);
+  }
+
+  /** @param {Template} template @param {string} tone */
+  #choose(template, tone) {
+    const { draft, exits } = this.writer;
+    const tones = Object.keys(template.tones);
+    const chosen = [tone, draft.tone].find((one) => tones.includes(one)) ?? tones[0] ?? "";
+    this.writer.change(withTemplate(draft, template.id, chosen));
+    if (tone && tone !== chosen) exits?.say("no_such_tone");
+  }
+
+  /**
+   * Data of this site, or null where there is none or something newer was asked for meanwhile.
+   * @param {string} path
+   */
+  async #load(path) {
+    const asked = ++this.#asked;
+    try {
+      const loaded = await this.writer.load(path);
+      return asked === this.#asked ? loaded : null;
+    } catch {
+      if (asked === this.#asked) this.writer.exits?.say("not_found");
+      return null;
+    }
+  }
+}

@@ -1,0 +1,1 @@
+"""What runs around the build: browser code in, finished pages out."""

@@ -1,0 +1,59 @@
+"""Runs the browser's build tools: esbuild bundles, PurgeCSS removes unused styles."""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+MODULES = Path("docs/assets/modules")
+STYLES = Path("docs/assets/styles")
+# What pages load at once, and the large parts that they load on first use.
+ENTRIES = (
+    *(MODULES / f"{name}.js" for name in ("site", "write", "letters")),
+    *sorted(MODULES.glob("later/*.js")),
+    *(STYLES / f"{name}.css" for name in ("site", "write")),
+)
+_TOOLS = Path("node_modules")
+
+
+class BundlingError(Exception):
+    """A tool failed or is not installed; the message is for a person."""
+
+
+def bundle() -> dict[str, bytes]:
+    """The browser's scripts and styles, minified, by path below assets/."""
+    with tempfile.TemporaryDirectory() as folder:
+        _run(
+            str(_TOOLS / ".bin/esbuild"),
+            *map(str, ENTRIES),
+            # Not --splitting: what two files share is small, and a request costs more than bytes.
+            *("--bundle", "--format=esm", "--minify", "--target=es2022"),
+            *("--charset=utf8", "--external:./later/*", "--log-level=warning"),
+            *(f"--outbase={MODULES.parent}", "--entry-names=[dir]/[name]", f"--outdir={folder}"),
+        )
+        files = sorted(path for path in Path(folder).rglob("*.*") if path.is_file())
+        # Scripts and styles have a folder each where they are written, and one where they are read.
+        names = ("/".join(path.relative_to(folder).parts[1:]) for path in files)
+        return {name: path.read_bytes() for name, path in zip(names, files, strict=True)}
+
+
+def purge(style_sheet: Path, site: Path) -> str:
+    """`style_sheet` without the rules that no page and no script of `site` can match."""
+    with tempfile.TemporaryDirectory() as folder:
+        _run(
+            str(Path(sys.executable).parent / "node"),
+            str(_TOOLS / "purgecss/bin/purgecss.js"),
+            *("--css", str(style_sheet)),
+            *("--content", f"{site}/**/*.html", f"{site}/assets/**/*.js"),
+            *("--output", folder),
+        )
+        return (Path(folder) / style_sheet.name).read_text()
+
+
+def _run(*command: str) -> None:
+    try:
+        subprocess.run(command, check=True, capture_output=True, text=True)
+    except FileNotFoundError as error:
+        raise BundlingError(f"{command[0]} is not installed; run “make setup”") from error
+    except subprocess.CalledProcessError as error:
+        raise BundlingError(f"{Path(command[0]).name} failed:\n{error.stderr}") from error

@@ -1,0 +1,69 @@
+"""Checks of plain language: the sentences of the pages and of the reasons.
+
+The limits are those of GOV.UK and the Plain English Campaign (data/sources.yml, f110): 15 to 20
+words on average, none above 25.
+"""
+
+from collections.abc import Callable, Iterator
+
+from macros.checking.editing import END, MOST_WORDS, short
+from macros.model import Playbook
+from macros.reading import Reading
+from macros.reading.problem import Problem
+
+MOST_ON_AVERAGE = 20
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph."""
+    return [sentence for sentence in END.split(text) if sentence.split()]
+
+
+def page_sentence(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """A sentence of a page has at most 25 words; tables and quotations apart."""
+    for page in reading.pages:
+        for prose in page.prose:
+            for message in _too_long(prose.text):
+                yield page.problem(prose.line, 1, "page-sentence", message)
+
+
+def page_average(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """The sentences of a page have at most 20 words on average."""
+    for page in reading.pages:
+        sizes = [len(one.split()) for prose in page.prose for one in sentences(prose.text)]
+        if sizes and sum(sizes) > MOST_ON_AVERAGE * len(sizes):
+            message = (
+                f"the sentences of this page have {sum(sizes) / len(sizes):.1f} words on average; "
+                f"shorten some, and keep to {MOST_ON_AVERAGE}"
+            )
+            yield page.problem(1, 1, "page-average", message)
+
+
+def advice_sentence(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """A sentence of the data's advice has at most 25 words."""
+    for document in reading.documents.values():
+        for place in document.starts:
+            if place[-1:] and place[-1] in PROSE and isinstance(document.at(place), str):
+                for message in _too_long(document.at(place)):
+                    yield document.problem(place, "advice-sentence", message)
+
+
+# The keys of the data that hold sentences of ours; letters have a check of their own.
+PROSE = {
+    *("advice", "avoid", "caution", "claim", "finding", "hint", "purpose", "request"),
+    *("situation", "stop", "summary", "text", "when"),
+}
+
+
+def _too_long(text: str) -> Iterator[str]:
+    for sentence in sentences(text):
+        if (size := len(sentence.split())) > MOST_WORDS:
+            what = f"the sentence “{short(sentence)}” has {size} words"
+            yield f"{what}; make two of it, or keep to {MOST_WORDS}"
+
+
+CHECKS: tuple[Callable[[Reading, Playbook], Iterator[Problem]], ...] = (
+    page_sentence,
+    page_average,
+    advice_sentence,
+)

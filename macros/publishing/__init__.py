@@ -1,0 +1,101 @@
+"""What the site publishes besides pages: the JSON API, the schemas, the browser's data."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros import reading
+from macros.composing import texts, usage
+from macros.markup import letters_of
+from macros.model import Playbook, Template, TonedLetter
+from macros.publishing.schema import schema_of
+
+File = tuple[str, str]
+_LIMITS = {"words", "characters", "subject_characters"}
+_SETS = (
+    *("reasons", "templates", "moments", "fields", "channels", "tones", "sources"),
+    *("cadence", "countries"),
+)
+
+
+def files(playbook: Playbook) -> Iterator[File]:
+    """Every published data file as (path in the site, text)."""
+    yield from _schemas()
+    yield from _api(playbook)
+    for id, template in playbook.templates.items():
+        yield f"assets/data/templates/{id}.js", module(_for_writer(playbook, id, template))
+    for id in playbook.moments:
+        yield f"assets/data/moments/{id}.js", module(_moment(playbook, id))
+    yield "assets/data/checks.js", module(_checks(playbook))
+
+
+def module(value: object) -> str:
+    """`value` as an ES module. The browser imports data; the policy forbids it to fetch."""
+    return f"export default {_json(value, None)};\n"
+
+
+def _json(value: object, indent: int | None) -> str:
+    separators = (",", ":") if indent is None else None
+    return json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
+
+
+def _schemas() -> Iterator[File]:
+    for name, shape in reading.SHAPES.items():
+        yield f"schema/{name}.json", _json(schema_of(shape), 2) + "\n"
+
+
+def _api(playbook: Playbook) -> Iterator[File]:
+    for name in _SETS:
+        entries: Mapping[str, BaseModel] = getattr(playbook, name)
+        rows = [{"id": id} | _row(entry) for id, entry in entries.items()]
+        yield f"api/v1/{name}.json", _json(rows, 2) + "\n"
+    for id, template in playbook.templates.items():
+        yield f"api/v1/templates/{id}.json", _json({"id": id} | _row(template), 2) + "\n"
+
+
+def _row(entry: BaseModel) -> dict[str, Any]:
+    return entry.model_dump(mode="json", exclude_none=True)
+
+
+def _for_writer(playbook: Playbook, id: str, template: Template) -> dict[str, Any]:
+    keys = ("title", "moment", "channel", "recipient", "request", "when", "avoid")
+    row = _row(template)
+    channel = playbook.channels[template.channel]
+    limits = channel.model_dump(include=_LIMITS, mode="json", exclude_none=True)
+    tones = {tone: _tone(playbook, tone, letter) for tone, letter in template.tones.items()}
+    return {"id": id} | {key: row[key] for key in keys} | {"limits": limits, "tones": tones}
+
+
+def _tone(playbook: Playbook, tone: str, letter: TonedLetter) -> dict[str, Any]:
+    used = usage(texts(letter))
+    needs = {"required": list(used.required), "optional": list(used.optional)}
+    return {"close": playbook.tones[tone].close} | _row(letter) | needs
+
+
+def _moment(playbook: Playbook, id: str) -> dict[str, Any]:
+    moment = playbook.moments[id]
+    letters = [
+        {
+            "id": name,
+            "title": template.title,
+            "summary": template.summary,
+            "channel": template.channel,
+            "reasons": template.reasons,
+            "tones": list(template.tones),
+            "own": template.moment == id,
+        }
+        for name, template in letters_of(playbook, "moment", id).items()
+    ]
+    return {"id": id, "title": moment.title, "advice": moment.advice, "letters": letters}
+
+
+def _checks(playbook: Playbook) -> dict[str, Any]:
+    """What the browser says of a letter; a rule for templates alone is not among it."""
+    keys = {"level", "says", "advice", "phrases", "words", "sources"}
+    checks = {id: check for id, check in playbook.checks.items() if check.level != "template"}
+    return {
+        id: check.model_dump(include=keys, mode="json", exclude_unset=True)
+        for id, check in checks.items()
+    }

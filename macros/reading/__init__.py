@@ -1,0 +1,134 @@
+"""Reads the data folder into a Playbook. The only module that opens data."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from macros import model
+from macros.reading import explaining
+from macros.reading.document import Document
+from macros.reading.guide import Page
+from macros.reading.parsing import parse
+from macros.reading.problem import Problem
+
+DATA = Path("data")
+LANGUAGE = "en"
+_SHAPES: tuple[tuple[str, type[BaseModel]], ...] = (
+    (r"reasons/(?P<id>[^/]+)\.yml", model.Reason),
+    (rf"templates/{LANGUAGE}/(?P<id>[^/]+)\.yml", model.Template),
+    (r"moments\.yml", model.Moments),
+    (r"fields\.yml", model.Fields),
+    (r"channels\.yml", model.Channels),
+    (r"tones\.yml", model.Tones),
+    (r"sources\.yml", model.Sources),
+    (r"accepted\.yml", model.Accepted),
+    (r"cadence\.yml", model.Cadence),
+    (r"countries\.yml", model.Countries),
+    (r"checks\.yml", model.Checks),
+    (rf"interface/{LANGUAGE}\.yml", model.Interface),
+)
+SHAPES = {shape.__name__.lower(): shape for _, shape in _SHAPES}
+CHECKS = {"file-name": "Data stands in the files and folders where it is looked for."}
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass
+class Reading:
+    """What was read: documents and valid shapes by path below the data folder, problems, and
+    the pages written by hand."""
+
+    documents: dict[str, Document]
+    shapes: dict[str, Any]
+    problems: list[Problem]
+    pages: list[Page] = field(default_factory=list)
+
+    def playbook(self) -> model.Playbook:
+        """The data as one whole; only for a reading without problems."""
+        of = self.shapes.__getitem__
+        moments: model.Moments = of("moments.yml")
+        reasons: dict[str, model.Reason] = self.folder("reasons")
+        templates: dict[str, model.Template] = self.folder(f"templates/{LANGUAGE}")
+        # Letters stand in the order of their moments, as a candidate would meet them.
+        order = defaultdict(int, {id: number for number, id in enumerate(moments.moments)})
+        return model.Playbook(
+            reasons=dict(sorted(reasons.items(), key=lambda item: item[1].order)),
+            templates=dict(sorted(templates.items(), key=lambda item: order[item[1].moment])),
+            groups=moments.groups,
+            moments=moments.moments,
+            fields=of("fields.yml").root,
+            channels=of("channels.yml").root,
+            tones=of("tones.yml").root,
+            sources=of("sources.yml").root,
+            cadence=of("cadence.yml").root,
+            countries=of("countries.yml").root,
+            checks=of("checks.yml").root,
+            words=of(f"interface/{LANGUAGE}.yml").root,
+        )
+
+    def folder(self, name: str) -> dict[str, Any]:
+        """The valid shapes of a folder by id, the id being the file's stem."""
+        return {
+            Path(path).stem: shape
+            for path, shape in self.shapes.items()
+            if path.startswith(f"{name}/")
+        }
+
+
+def read(root: Path = DATA) -> Reading:
+    """Read every file below `root`, in order of path; every problem of every file is kept."""
+    reading = Reading({}, {}, [])
+    for path in sorted(p for p in root.rglob("*") if p.is_symlink() or not p.is_dir()):
+        _read_file(reading, root, path.relative_to(root).as_posix())
+    reading.problems.extend(_missing(root, reading))
+    return reading
+
+
+def _read_file(reading: Reading, root: Path, name: str) -> None:
+    file = (root / name).as_posix()
+    shape = _shape_of(name)
+    if (root / name).is_symlink():
+        message = "this is a link; put the file itself here"
+        reading.problems.append(Problem(file, 1, 1, "file-name", message))
+        return
+    if shape is None:
+        reading.problems.append(Problem(file, 1, 1, "file-name", _misplaced(name)))
+        return
+    document = parse(file, (root / name).read_bytes())
+    reading.documents[name] = document
+    if not document.problems:
+        try:
+            reading.shapes[name] = shape.model_validate(document.data)
+        except ValidationError as error:
+            document.problems.extend(explaining.problems(document, shape, error))
+    reading.problems.extend(document.problems)
+
+
+def _shape_of(name: str) -> type[BaseModel] | None:
+    for pattern, shape in _SHAPES:
+        match = re.fullmatch(pattern, name)
+        if match and _ID.fullmatch(match.groupdict().get("id", "id")):
+            return shape
+    return None
+
+
+def _misplaced(name: str) -> str:
+    if re.fullmatch(rf"(reasons|templates/{LANGUAGE})/[^/]+\.yml", name):
+        stem = Path(name).stem
+        fit = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "thank-you"
+        return f"“{stem}” is not an id; use small letters, digits and hyphens, such as “{fit}.yml”"
+    if name.endswith(".yaml"):
+        return "data files end in .yml; rename this one"
+    return "no data is read from a file of this name; templates are data/templates/en/<id>.yml"
+
+
+def _missing(root: Path, reading: Reading) -> Iterator[Problem]:
+    for pattern, _ in _SHAPES:
+        name = pattern.replace("\\", "")
+        if "(" not in name and name not in reading.documents:
+            message = "this file is missing; restore it"
+            yield Problem((root / name).as_posix(), 1, 1, "file-name", message)
