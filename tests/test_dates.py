@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from macros import dating, reading
+from macros import reading
+from macros.checking import dating
 from macros.model import Playbook
 from tests.nodes import ask
 from tests.playbooks import change, small

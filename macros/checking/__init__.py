@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from macros import dating, model
-from macros.checking import citing, editing, plainness, tagging, timing
+from macros import model
+from macros.checking import citing, dating, editing, plainness, tagging, timing
 from macros.checking.tagging import templates
 from macros.model import Playbook
 from macros.reading import Reading, guide, read

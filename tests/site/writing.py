@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from macros import reading
 from macros.composing import texts, usage
-from macros.dating import YEAR
+from macros.checking.dating import YEAR
 from tests.site.serving import ROOT
 
 Words = dict[str, dict[str, str]]

@@ -13,7 +13,7 @@ const RELATIVE = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 
 /**
  * A date in words, or "" for what is no date. The check `date-in-words` of our own templates
- * (macros/dating.py) holds their examples to the same forms.
+ * (macros/checking/dating.py) holds their examples to the same forms.
  *   day   "Friday, 16 October": it stands after a word such as “by”
  *   when  "yesterday", "today", "tomorrow", "on Tuesday, 10 March": it brings its own
  *   time  "today at 9.20", "on Tuesday, 6 October at 14.10": likewise
