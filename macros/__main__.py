@@ -41,7 +41,7 @@ def _check(files: Sequence[str], show: Callable[[list[Problem]], str]) -> int:
         if not wanted or Path(problem.file).resolve() in wanted
     ]
     print(show(problems))
-    return 1 if problems else 0
+    return 1 if any(problem.level == "error" for problem in problems) else 0
 
 
 def _text(problems: list[Problem]) -> str:
@@ -49,7 +49,12 @@ def _text(problems: list[Problem]) -> str:
 
 
 def _json(problems: list[Problem]) -> str:
-    return json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
+    return json.dumps(list(map(_row, problems)), indent=2, ensure_ascii=False)
+
+
+def _row(problem: Problem) -> dict[str, object]:
+    """The problem as plain data; `suggestion` stands there only if there is one."""
+    return {key: value for key, value in asdict(problem).items() if value != ""}
 
 
 def _github(problems: list[Problem]) -> str:
@@ -60,7 +65,8 @@ def _annotation(problem: Problem) -> str:
     """A workflow command; file names and messages are escaped as the runner expects."""
     place = f"line={problem.line},col={problem.column},title={problem.check}"
     file = _escape(problem.file).replace(":", "%3A").replace(",", "%2C")
-    return f"::error file={file},{place}::{_escape(problem.message)}"
+    kind = "error" if problem.level == "error" else "warning"
+    return f"::{kind} file={file},{place}::{_escape(problem.message)}"
 
 
 def _escape(text: str) -> str:

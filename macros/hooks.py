@@ -30,8 +30,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check the data; its problems end the build, one line each."""
-    problems = checking.problems(reading.DATA)
+    """Read and check the data; its errors end the build, one line each."""
+    problems = [one for one in checking.problems(reading.DATA) if one.level == "error"]
     if problems:
         print(*problems, sep="\n", file=sys.stderr)
         raise BuildError(f"the data has problems ({len(problems)}); they are listed above")

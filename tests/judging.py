@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.model import Accepted
 from macros.reading.document import Document
+from macros.reading.messages import Told
 from macros.reading.problem import Problem
 
 _SPELLING = "SpellCheck"
@@ -66,7 +67,7 @@ class Judge:
             for key in getattr(self.accepted, part):
                 if key not in self.needed[part]:
                     message = f"nothing needs “{key}” any more; remove it"
-                    yield self.document.at_key((part, key), "unneeded", message)
+                    yield self.document.at_key((part, key), Told("unneeded", message))
 
 
 def _covers(phrase: str, text: str, lint: dict[str, Any]) -> bool:

@@ -63,6 +63,7 @@ def test_problems_as_json(tmp_path: Path) -> None:
             "column": 55,
             "check": "unknown-source",
             "message": "unknown source “f999x”; sources are listed in data/sources.yml",
+            "level": "error",
         }
     ]
 
@@ -78,8 +79,8 @@ def test_problems_as_annotations(tmp_path: Path) -> None:
     done = _run(tmp_path, "check", "--format", "github")
     assert done.returncode == 1
     assert done.stdout == (
-        f"::error file=data/{TEMPLATE},line=3,col=9,title=value::this does not have the form "
-        "^[a-z0-9]+(-[a-z0-9]+)*$; see the schema\n"
+        f"::error file=data/{TEMPLATE},line=3,col=9,title=value::“m%250A::error,x” "
+        "is not an id; use small letters, digits and hyphens, such as “thank-you”\n"
     )
 
 

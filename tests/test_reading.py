@@ -15,7 +15,6 @@ IDS = {*parsing.CHECKS, *explaining.CHECKS, *reading.CHECKS}
 MOMENTS = "moments.yml"
 CHANNELS = "channels.yml"
 FIELDS = "fields.yml"
-PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 def _lines(data: Path) -> list[str]:
@@ -37,10 +36,12 @@ def _lines(data: Path) -> list[str]:
          "in double quotes"),
         (TEMPLATE, "when: The same day.", "when: 5", "7:7: type: this should be text; put it in "
          "double quotes"),
-        (TEMPLATE, "moment: met", "moment: Met At", "3:9: value: this does not have the form "
-         f"{PATTERN}; see the schema"),
-        (TEMPLATE, "moment: met", "moment: ../met", "3:9: value: this does not have the form "
-         f"{PATTERN}; see the schema"),
+        (TEMPLATE, "moment: met", "moment: Met At", "3:9: value: “Met At” is not an id; use small "
+         "letters, digits and hyphens, such as “thank-you”"),
+        (TEMPLATE, "moment: met", "moment: ../met", "3:9: value: “../met” is not an id; use small "
+         "letters, digits and hyphens, such as “thank-you”"),
+        ("sources.yml", "https://", "htp://", "1:62: value: “htp://example.org/” is no "
+         "address of a page; begin it with https:// and leave out spaces"),
         (TEMPLATE, "recipient: interviewer", "recipient: boss", "6:12: value: “boss” is none of "
          "the choices; use interviewer, hiring-manager, recruiter, agency, referrer, contact"),
         (TEMPLATE, "recipient: interviewer", "recipient: [boss]", "6:12: value: “['boss']” is "

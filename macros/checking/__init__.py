@@ -9,7 +9,8 @@ from macros.checking.tagging import templates
 from macros.model import Playbook
 from macros.reading import Reading, guide, read
 from macros.reading.document import Document, Place
-from macros.reading.problem import Problem, suggestion
+from macros.reading.messages import tell, unknown
+from macros.reading.problem import Problem
 
 Check = Callable[[Reading, Playbook], Iterator[Problem]]
 # After one of these a letter cannot be composed, and editing it has to wait.
@@ -40,57 +41,52 @@ def _moments(
 
 def unknown_moment(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """A template belongs to a moment of data/moments.yml."""
-    where = "moments are listed in data/moments.yml"
     for document, _ in templates(reading, playbook):
-        yield from document.unknown(("moment",), "moment", playbook.moments, where)
+        yield from document.unknown(("moment",), "unknown-moment", playbook.moments)
 
 
 def unknown_reason(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """Templates and moments name reasons by the file names of data/reasons/."""
-    where = f"the reasons are {', '.join(playbook.reasons)}"
+    reasons = playbook.reasons
     for document, template in templates(reading, playbook):
         for i in range(len(template.reasons)):
-            yield from document.unknown(("reasons", i), "reason", playbook.reasons, where)
+            yield from document.unknown(("reasons", i), "unknown-reason", reasons)
     for document, place, _, moment in _moments(reading, playbook):
         for i in range(len(moment.reasons)):
-            yield from document.unknown((*place, "reasons", i), "reason", playbook.reasons, where)
+            yield from document.unknown((*place, "reasons", i), "unknown-reason", reasons)
 
 
 def unknown_channel(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """A template travels by a channel of data/channels.yml."""
-    where = f"the channels are {', '.join(playbook.channels)}"
     for document, _ in templates(reading, playbook):
-        yield from document.unknown(("channel",), "channel", playbook.channels, where)
+        yield from document.unknown(("channel",), "unknown-channel", playbook.channels)
 
 
 def unknown_tone(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """A template's tones are tones of data/tones.yml."""
-    where = f"the tones are {', '.join(playbook.tones)}"
     for document, template in templates(reading, playbook):
         for tone in template.tones:
             if tone not in playbook.tones:
-                message = f"unknown tone “{tone}”; {suggestion(tone, playbook.tones, where)}"
-                yield document.at_key(("tones", tone), "unknown-tone", message)
+                told = unknown("unknown-tone", tone, playbook.tones)
+                yield document.at_key(("tones", tone), told)
 
 
 def unknown_template(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """A moment's `also` names templates by their file names."""
-    where = "templates are the files of data/templates/en/"
+    known = playbook.templates
     for document, place, _, moment in _moments(reading, playbook):
         for i in range(len(moment.also)):
-            yield from document.unknown((*place, "also", i), "template", playbook.templates, where)
+            yield from document.unknown((*place, "also", i), "unknown-template", known)
 
 
 def unknown_letter(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """The `letters_for` of a page names moments or templates."""
     known = {*playbook.moments, *playbook.templates}
-    where = "use ids of data/moments.yml or file names of data/templates/en/"
     for page in reading.pages:
         for name in page.names:
             if name.macro == "letters_for" and name.name not in known:
-                mend = suggestion(name.name, known, where)
-                message = f"unknown moment or template “{name.name}”; {mend}"
-                yield page.problem(name.line, name.column, "unknown-letter", message)
+                told = unknown("unknown-letter", name.name, known)
+                yield page.problem(name.line, name.column, told)
 
 
 def own_template_in_also(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -98,15 +94,14 @@ def own_template_in_also(reading: Reading, playbook: Playbook) -> Iterator[Probl
     for document, place, id, moment in _moments(reading, playbook):
         for i, name in enumerate(moment.also):
             if name in playbook.templates and playbook.templates[name].moment == id:
-                message = f"“{name}” is a template of this moment already; remove it from “also”"
-                yield document.problem((*place, "also", i), "own-template-in-also", message)
+                told = tell("own-template-in-also", "own", name=name)
+                yield document.problem((*place, "also", i), told)
 
 
 def unknown_group(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """A moment stands in one of the groups at the top of data/moments.yml."""
-    where = f"the groups are {', '.join(playbook.groups)}"
     for document, place, _, _ in _moments(reading, playbook):
-        yield from document.unknown((*place, "group"), "group", playbook.groups, where)
+        yield from document.unknown((*place, "group"), "unknown-group", playbook.groups)
 
 
 def moment_without_letter(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -114,8 +109,7 @@ def moment_without_letter(reading: Reading, playbook: Playbook) -> Iterator[Prob
     own = {template.moment for template in playbook.templates.values()}
     for document, place, id, moment in _moments(reading, playbook):
         if id not in own and not moment.also:
-            message = f"no template serves “{id}”; write one, or name one under “also”"
-            yield document.at_key(place, "moment-without-letter", message)
+            yield document.at_key(place, tell("moment-without-letter", "none", moment=id))
 
 
 def subject(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -124,21 +118,19 @@ def subject(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
         channel = playbook.channels.get(template.channel)
         for tone, letter in template.tones.items():
             if channel and channel.subject == "required" and not letter.subject:
-                message = f"the channel {template.channel} needs a subject line; add “subject:”"
-                yield document.at_key(("tones", tone), "subject", message)
+                told = tell("subject", "missing", channel=template.channel)
+                yield document.at_key(("tones", tone), told)
             if channel and channel.subject == "none" and letter.subject:
-                message = f"the channel {template.channel} has no subject line; remove it"
-                yield document.at_key(("tones", tone, "subject"), "subject", message)
+                told = tell("subject", "none", channel=template.channel)
+                yield document.at_key(("tones", tone, "subject"), told)
 
 
 def reason_order(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """The reasons are numbered from 1 without a gap, each number once."""
     for expected, (id, reason) in enumerate(playbook.reasons.items(), 1):
         if reason.order != expected:
-            message = f"the reasons count 1, 2, 3 …; this one’s order should be {expected}"
-            yield reading.documents[f"reasons/{id}.yml"].problem(
-                ("order",), "reason-order", message
-            )
+            told = tell("reason-order", "number", number=expected, suggestion=str(expected))
+            yield reading.documents[f"reasons/{id}.yml"].problem(("order",), told)
 
 
 CHECKS: tuple[Check, ...] = (

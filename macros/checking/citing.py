@@ -7,9 +7,9 @@ from macros.model import Playbook
 from macros.reading import Reading
 from macros.reading.document import Document, Place
 from macros.reading.guide import Name, Page
-from macros.reading.problem import Problem, suggestion
+from macros.reading.messages import tell, unknown
+from macros.reading.problem import Problem
 
-_SOURCES = "sources are listed in data/sources.yml"
 # The macros of a page that name sources.
 _CITING = {"cite", "both_sides"}
 
@@ -32,12 +32,11 @@ def _named(reading: Reading) -> Iterator[tuple[Page, Name]]:
 def unknown_source(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """What the data and the pages cite stands in data/sources.yml."""
     for document, place in _cited(reading):
-        yield from document.unknown(place, "source", playbook.sources, _SOURCES)
+        yield from document.unknown(place, "unknown-source", playbook.sources)
     for page, name in _named(reading):
         if name.name not in playbook.sources:
-            mend = suggestion(name.name, playbook.sources, _SOURCES)
-            message = f"unknown source “{name.name}”; {mend}"
-            yield page.problem(name.line, name.column, "unknown-source", message)
+            told = unknown("unknown-source", name.name, playbook.sources)
+            yield page.problem(name.line, name.column, told)
 
 
 def uncited_source(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -46,8 +45,8 @@ def uncited_source(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     cited |= {name.name for _, name in _named(reading)}
     for id in playbook.sources:
         if id not in cited:
-            message = f"nothing cites “{id}”; cite it where it bears on the advice, or remove it"
-            yield reading.documents["sources.yml"].at_key((id,), "uncited-source", message)
+            told = tell("uncited-source", "uncited", source=id)
+            yield reading.documents["sources.yml"].at_key((id,), told)
 
 
 Said = model.Advice | model.Moment | model.Channel | model.Touchpoint | model.Check
@@ -76,8 +75,7 @@ def unfounded(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """Advice cites a source, or says `ours: true` where it is our own choice."""
     for file, place, said in _advice(reading, playbook):
         if not said.sources and not said.ours:
-            message = "this cites no source; add “sources: […]”, or “ours: true” for our own choice"
-            yield reading.documents[file].problem(place, "unfounded", message)
+            yield reading.documents[file].problem(place, tell("unfounded", "unfounded"))
 
 
 CHECKS = (unknown_source, uncited_source, unfounded)

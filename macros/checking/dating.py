@@ -9,6 +9,7 @@ from macros.checking.tagging import templates
 from macros.model import Kind, Playbook
 from macros.reading import Reading
 from macros.reading.document import Document, Place
+from macros.reading.messages import Told, tell
 from macros.reading.problem import Problem
 
 # The year in which all examples play, where they do not name another.
@@ -36,8 +37,8 @@ def date_in_words(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """An example of a date stands as the writer says it, and its weekday is that of 2026."""
     for document, place, name, text in _examples(reading, playbook):
         kind = playbook.fields[name].kind
-        if kind in _FORMS and (message := _wrong(kind, text)):
-            yield document.problem(place, "date-in-words", message)
+        if kind in _FORMS and (told := _wrong(kind, text)):
+            yield document.problem(place, told)
 
 
 def _examples(reading: Reading, playbook: Playbook) -> Iterator[tuple[Document, Place, str, str]]:
@@ -49,21 +50,22 @@ def _examples(reading: Reading, playbook: Playbook) -> Iterator[tuple[Document, 
                 yield document, ("example", name), name, text
 
 
-def _wrong(kind: Kind, text: str) -> str:
-    """What is wrong with a date in words; "" if nothing is."""
+def _wrong(kind: Kind, text: str) -> Told | None:
+    """What is wrong with a date in words, if anything."""
     found = _FORMS[kind].fullmatch(text)
     if not found:
-        return f"the writer does not say a date like “{text}”; write it like {_MODELS[kind]}"
+        return tell("date-in-words", "form", text=text, model=_MODELS[kind])
     said = found.groupdict()
     if not said["month"]:
-        return ""
+        return None
     year, month = int(said["year"] or YEAR), [*calendar.month_name].index(said["month"])
+    named = f"{said['day']} {said['month']} {year}"
     if int(said["day"]) > calendar.monthrange(year, month)[1]:
-        return f"there is no {said['day']} {said['month']} {year}; correct it"
+        return tell("date-in-words", "no_day", date=named)
     weekday = calendar.day_name[date(year, month, int(said["day"])).weekday()]
     if said.get("weekday", weekday) == weekday:
-        return ""
-    return f"{said['day']} {said['month']} {year} is a {weekday}; correct the day or the date"
+        return None
+    return tell("date-in-words", "weekday", date=named, weekday=weekday)
 
 
 CHECKS = (date_in_words,)

@@ -10,18 +10,21 @@ from macros.composing import texts, usage
 from macros.model import Playbook
 from macros.reading import Reading
 from macros.reading.document import Place
+from macros.reading.messages import Told, tell
 from macros.reading.problem import Problem
 
 MOST_WORDS = 25
 MOST_REQUIRED = 4
 END = re.compile(r"(?<=[.!?…])[”’\")]*\s+|\n")
 _FAULTS = (
-    (re.compile(r"\S {2,}"), "two spaces stand together", "move one inside the section"),
-    (re.compile(r"\s[,.;:!?]"), "a space stands before punctuation", "move it"),
-    (re.compile(r"\.\.|,,|,\."), "two stops stand together", "keep one"),
-    (re.compile(r"^\s|\s$|\n\s|[ ]\n"), "a space stands at an edge", "move it inwards"),
-    (re.compile(r"^[^\w\ue000]+$"), "nothing but punctuation is left", "put it in the section"),
+    (re.compile(r"\S {2,}"), "spaces"),
+    (re.compile(r"\s[,.;:!?]"), "before_stop"),
+    (re.compile(r"\.\.|,,|,\."), "two_stops"),
+    (re.compile(r"^\s|\s$|\n\s|[ ]\n"), "edge"),
+    (re.compile(r"^[^\w\ue000]+$"), "punctuation"),
 )
+# A text of data/problems.yml, and the tag that it names, if any.
+Fault = tuple[str, str]
 _START = re.compile(r"(?:^|(?<=[.!?…])[”’\")]*\s+|\n)[“‘\"(]*(\w|\ue000)")
 
 
@@ -44,10 +47,13 @@ def phrase(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
         for id, phrases in lists.items():
             if found := _any_of(phrases).search(text.replace("’", "'")):
                 near = text[found.start() : found.end()]
-                listed = playbook.checks[id]
-                says = listed.says.replace("{phrase}", near).rstrip(".")
-                message = f"{says} (list “{id}” of data/checks.yml); {listed.advice}"
-                yield sample.document.problem(place, "phrase", message, near)
+                yield sample.document.problem(place, _listed(id, near, playbook), near)
+
+
+def _listed(list: str, phrase: str, playbook: Playbook) -> Told:
+    check = playbook.checks[list]
+    says = check.says.replace("{phrase}", phrase).rstrip(".")
+    return tell("phrase", "listed", says=says, list=list, advice=check.advice)
 
 
 @cache
@@ -65,11 +71,9 @@ def length(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
     ):
         gap = 2 if unit == "characters" else 0
         if limit and (size := _longest(sample, measure, gap)) > limit.most:
-            message = (
-                f"with its longest wordings this tone has {size} {unit}, "
-                f"and the channel {sample.template.channel} holds {limit.most}; shorten it"
-            )
-            yield sample.document.at_key(("tones", sample.tone), "length", message)
+            named = sample.template.channel
+            told = tell("length", unit, size=size, channel=named, most=limit.most)
+            yield sample.document.at_key(("tones", sample.tone), told)
 
 
 def _words(text: str) -> int:
@@ -91,8 +95,7 @@ def subject_length(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
     for wording in sample.wordings if limit else ():
         size = max(len(rendering.text) for rendering in wording.renderings)
         if limit and not wording.in_body and size > limit.most:
-            message = f"this subject line has {size} characters; shorten it to {limit.most}"
-            yield wording.problem("subject-length", message)
+            yield wording.problem(tell("subject-length", "characters", size=size, most=limit.most))
 
 
 def sentence_length(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
@@ -100,10 +103,12 @@ def sentence_length(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
     for wording in sample.wordings:
         for rendering in wording.ends:
             for sentence in END.split(rendering.text):
-                if _words(sentence) > MOST_WORDS:
-                    size = f"the sentence “{short(sentence)}” has {_words(sentence)} words"
-                    message = f"{size}; make two of it, or keep to {MOST_WORDS}"
-                    yield wording.problem("sentence-length", message)
+                if (size := _words(sentence)) > MOST_WORDS:
+                    began = short(sentence)
+                    told = tell(
+                        "sentence-length", "words", sentence=began, size=size, most=MOST_WORDS
+                    )
+                    yield wording.problem(told)
 
 
 def short(text: str) -> str:
@@ -118,52 +123,51 @@ def required_fields(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
     own = {"close", *(id for id, field in playbook.fields.items() if field.scope == "candidate")}
     names = [f"{{{{{name}}}}}" for name in required if name not in own]
     if len(names) > MOST_REQUIRED:
-        message = (
-            f"this tone requires {len(names)} fields besides the candidate's own, "
-            f"{', '.join(names)}; put the least needed inside sections of their own, "
-            f"and keep to {MOST_REQUIRED}"
-        )
-        yield sample.document.at_key(("tones", sample.tone), "required-fields", message)
+        tags = ", ".join(names)
+        told = tell("required-fields", "many", size=len(names), tags=tags, most=MOST_REQUIRED)
+        yield sample.document.at_key(("tones", sample.tone), told)
 
 
 def exclamation(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
     """Neither a letter nor its example shouts."""
     for place, text in sample.own_words:
         if "!" in text:
-            message = "an exclamation mark stands here; end with a full stop"
-            yield sample.document.problem(place, "exclamation", message, near="!")
+            yield sample.document.problem(place, tell("exclamation", "mark"), near="!")
 
 
 def combinations(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
     """Every wording reads well with any of its optional fields filled and the others empty."""
     for wording in sample.wordings:
-        faults: dict[str, Rendering] = {}
+        faults: dict[Fault, Rendering] = {}
         for rendering in wording.renderings:
             for fault in _faults(wording, rendering, playbook):
                 faults.setdefault(fault, rendering)
-        for fault, rendering in faults.items():
-            yield wording.problem("combinations", f"{_state(rendering)} {fault}")
+        for (found, tag), rendering in faults.items():
+            told = tell("combinations", found, state=_state(rendering), tag=tag)
+            yield wording.problem(told)
 
 
 def _state(rendering: Rendering) -> str:
-    names = ", ".join(f"{{{{{name}}}}}" for name in rendering.empty)
-    return f"with {names} empty" if names else "with every field filled"
+    tags = ", ".join(f"{{{{{name}}}}}" for name in rendering.empty)
+    return (
+        tell("combinations", "without", tags=tags) if tags else tell("combinations", "filled")
+    ).message
 
 
-def _faults(wording: Wording, rendering: Rendering, playbook: Playbook) -> Iterator[str]:
+def _faults(wording: Wording, rendering: Rendering, playbook: Playbook) -> Iterator[Fault]:
     if not rendering.text.strip():
         if not wording.in_body:
-            yield "nothing is left of this subject line; give it words of its own"
+            yield "subject", ""
         return
-    found = [f"{what}; {mend}" for pattern, what, mend in _FAULTS if pattern.search(rendering.bare)]
-    yield from found
+    found = [fault for pattern, fault in _FAULTS if pattern.search(rendering.bare)]
+    yield from ((fault, "") for fault in found)
     if not found and re.search(r"\.\.| {2}", rendering.text):
-        yield "a value of the example brings its own full stop or space; take it away"
+        yield "value", ""
     if wording.in_body:
         yield from _low_starts(rendering, playbook)
 
 
-def _low_starts(rendering: Rendering, playbook: Playbook) -> Iterator[str]:
+def _low_starts(rendering: Rendering, playbook: Playbook) -> Iterator[Fault]:
     for found in _START.finditer(rendering.bare):
         name = ""
         if found[1] == VALUE:
@@ -171,8 +175,7 @@ def _low_starts(rendering: Rendering, playbook: Playbook) -> Iterator[str]:
         # A name such as “bell hooks” may begin low; a phrase that lands mid-sentence may not.
         word = playbook.fields[name].example if name else found[1]
         if word[0].islower():
-            what = f"a sentence begins with {{{{{name}}}}}" if name else "a sentence begins low"
-            yield f"{what}; begin it with a word of its own and a capital"
+            yield ("low_field", f"{{{{{name}}}}}") if name else ("low", "")
 
 
 CHECKS = (

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from macros.checking.editing import END, MOST_WORDS, short
 from macros.model import Playbook
 from macros.reading import Reading
+from macros.reading.messages import tell
 from macros.reading.problem import Problem
 
 MOST_ON_AVERAGE = 20
@@ -23,8 +24,9 @@ def page_sentence(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """A sentence of a page has at most 25 words; tables and quotations apart."""
     for page in reading.pages:
         for prose in page.prose:
-            for message in _too_long(prose.text):
-                yield page.problem(prose.line, 1, "page-sentence", message)
+            for one, size in _too_long(prose.text):
+                told = tell("page-sentence", "words", sentence=one, size=size, most=MOST_WORDS)
+                yield page.problem(prose.line, 1, told)
 
 
 def page_average(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -32,11 +34,9 @@ def page_average(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     for page in reading.pages:
         sizes = [len(one.split()) for prose in page.prose for one in sentences(prose.text)]
         if sizes and sum(sizes) > MOST_ON_AVERAGE * len(sizes):
-            message = (
-                f"the sentences of this page have {sum(sizes) / len(sizes):.1f} words on average; "
-                f"shorten some, and keep to {MOST_ON_AVERAGE}"
-            )
-            yield page.problem(1, 1, "page-average", message)
+            average = f"{sum(sizes) / len(sizes):.1f}"
+            told = tell("page-average", "words", size=average, most=MOST_ON_AVERAGE)
+            yield page.problem(1, 1, told)
 
 
 def advice_sentence(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -44,8 +44,11 @@ def advice_sentence(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     for document in reading.documents.values():
         for place in document.starts:
             if place[-1:] and place[-1] in PROSE and isinstance(document.at(place), str):
-                for message in _too_long(document.at(place)):
-                    yield document.problem(place, "advice-sentence", message)
+                for one, size in _too_long(document.at(place)):
+                    told = tell(
+                        "advice-sentence", "words", sentence=one, size=size, most=MOST_WORDS
+                    )
+                    yield document.problem(place, told)
 
 
 # The keys of the data that hold sentences of ours; letters have a check of their own.
@@ -55,11 +58,11 @@ PROSE = {
 }
 
 
-def _too_long(text: str) -> Iterator[str]:
+def _too_long(text: str) -> Iterator[tuple[str, int]]:
+    """The beginning and the size of each sentence that has too many words."""
     for sentence in sentences(text):
         if (size := len(sentence.split())) > MOST_WORDS:
-            what = f"the sentence “{short(sentence)}” has {size} words"
-            yield f"{what}; make two of it, or keep to {MOST_WORDS}"
+            yield short(sentence), size
 
 
 CHECKS: tuple[Callable[[Reading, Playbook], Iterator[Problem]], ...] = (

@@ -9,6 +9,7 @@ from macros.checking.tagging import placed
 from macros.composing import Piece, fill, plain, tags, texts, usage
 from macros.model import Playbook, Template
 from macros.reading.document import Document, Place
+from macros.reading.messages import Told
 from macros.reading.problem import Problem
 
 VALUE = "\ue000"
@@ -71,8 +72,8 @@ class Wording:
     def in_body(self) -> bool:
         return self.place[2] == "body"
 
-    def problem(self, check: str, message: str, near: str = "") -> Problem:
-        return self.document.problem(self.place, check, message, near)
+    def problem(self, told: Told, near: str = "") -> Problem:
+        return self.document.problem(self.place, told, near)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from macros.composing import Tag, tags, texts, usage
 from macros.model import Playbook, Template, TonedLetter
 from macros.reading import LANGUAGE, Reading
 from macros.reading.document import Document, Place
-from macros.reading.problem import Problem, nearest
+from macros.reading.messages import Told, nearest, tell
+from macros.reading.problem import Problem
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{\{|\}\}", re.S)
 _STRAY = re.compile(r"\S*[{}]\S*")
@@ -43,45 +44,47 @@ def unknown_field(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     for document, place, text in _texts(reading, playbook):
         for tag in tags(text):
             if tag.kind in ("", "#", "^") and tag.name not in playbook.fields:
-                near = nearest(tag.name, playbook.fields)
-                mend = f"did you mean {{{{{near}}}}}? " if near else ""
-                message = f"unknown field {{{{{tag.name}}}}}; {mend}"
-                where = "Fields are listed in data/fields.yml." if mend else ""
-                message += where or "fields are listed in data/fields.yml"
-                yield document.problem(place, "unknown-field", message, near=tag.text)
+                yield document.problem(place, _unknown(tag, playbook), near=tag.text)
+
+
+def _unknown(tag: Tag, playbook: Playbook) -> Told:
+    name = f"{{{{{tag.name}}}}}"
+    if near := nearest(tag.name, playbook.fields):
+        better = f"{{{{{tag.kind}{near}}}}}"
+        return tell("unknown-field", "near", tag=name, near=f"{{{{{near}}}}}", suggestion=better)
+    return tell("unknown-field", "listed", tag=name)
 
 
 def tag(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """Only {{field}}, {{#field}}, {{^field}} and {{/field}} are tags; no other braces."""
-    mend = "write {{field}}, or {{#field}}…{{/field}} around what may be left out"
     for document, place, text in _texts(reading, playbook):
         wrong = [found.text for found in tags(text) if found.kind == "?"]
         stray = [] if wrong else _STRAY.findall(_TAG.sub(" ", text))
         for near in dict.fromkeys([*wrong, *stray]):
-            yield document.problem(place, "tag", f"“{near}” is not a tag; {mend}", near=near)
+            yield document.problem(place, tell("tag", "tag", tag=near), near=near)
 
 
 def section(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """A section opens and closes within one wording, the inner one before the outer."""
     for document, place, text in _texts(reading, playbook):
         if wrong := _unpaired(tags(text)):
-            found, message = wrong
-            yield document.problem(place, "section", message, near=found.text)
+            found, told = wrong
+            yield document.problem(place, told, near=found.text)
 
 
-def _unpaired(found: list[Tag]) -> tuple[Tag, str] | None:
+def _unpaired(found: list[Tag]) -> tuple[Tag, Told] | None:
     """The first tag without its partner, and what to do."""
     opened: list[Tag] = []
     for item in found:
         if item.kind in ("#", "^"):
             opened.append(item)
         elif item.kind == "/" and not opened:
-            return item, f"{item.text} closes a section that is not open; remove it"
+            return item, tell("section", "not_open", tag=item.text)
         elif item.kind == "/" and opened.pop().name != item.name:
-            return item, f"{item.text} stands before an inner section is closed; close that first"
+            return item, tell("section", "crossed", tag=item.text)
     if opened:
         last = opened[-1]
-        return last, f"{last.text} is never closed; add {{{{/{last.name}}}}} to this wording"
+        return last, tell("section", "not_closed", tag=last.text, close=f"{{{{/{last.name}}}}}")
     return None
 
 
@@ -99,11 +102,8 @@ def _mixed(
     for place, text in placed(tone, letter):
         wrong = {t.name: t for t in tags(text) if t.kind in ("#", "^") and t.name in required}
         for name, found in wrong.items():
-            message = (
-                f"{{{{{name}}}}} is optional here and required elsewhere in this tone; "
-                "put it inside its own section everywhere, or nowhere"
-            )
-            yield document.problem(place, "mixed-field", message, near=found.text)
+            told = tell("mixed-field", "both", tag=f"{{{{{name}}}}}")
+            yield document.problem(place, told, near=found.text)
 
 
 def example(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -112,11 +112,11 @@ def example(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
         used = usage([text for letter in template.tones.values() for text in texts(letter)])
         names = {*used.required, *used.optional} & set(playbook.fields)
         for name in sorted(names - set(template.example) - _GIVEN):
-            message = f"the letter uses {{{{{name}}}}} and the example has no value; add “{name}:”"
-            yield document.at_key(("example",), "example", message)
+            told = tell("example", "missing", tag=f"{{{{{name}}}}}", field=name)
+            yield document.at_key(("example",), told)
         for name in sorted(set(template.example) - names - _GIVEN):
-            message = f"no tone uses {{{{{name}}}}}; remove it from the example"
-            yield document.at_key(("example", name), "example", message)
+            told = tell("example", "unused", tag=f"{{{{{name}}}}}")
+            yield document.at_key(("example", name), told)
 
 
 def private_use(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -124,8 +124,8 @@ def private_use(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     for document, place, text in _texts(reading, playbook):
         found = next((char for char in text if unicodedata.category(char) == "Co"), None)
         if found:
-            message = f"the private-use character U+{ord(found):04X} stands here; remove it"
-            yield document.problem(place, "private-use", message, near=found)
+            told = tell("private-use", "character", code=f"U+{ord(found):04X}")
+            yield document.problem(place, told, near=found)
 
 
 CHECKS = (unknown_field, tag, section, mixed_field, example, private_use)

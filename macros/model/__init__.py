@@ -29,6 +29,7 @@ from macros.model.letters import (
     TonedLetter,
     Tones,
 )
+from macros.model.problems import Level, Problems, ProblemWords
 
 __all__ = [
     "Accepted",
@@ -42,9 +43,12 @@ __all__ = [
     "Fields",
     "Interface",
     "Kind",
+    "Level",
     "Moment",
     "Moments",
     "Playbook",
+    "ProblemWords",
+    "Problems",
     "Reason",
     "Shape",
     "Sources",
@@ -74,4 +78,5 @@ class Playbook:
     cadence: dict[str, Touchpoint]
     countries: dict[str, Country]
     checks: dict[str, Check]
+    problems: dict[str, ProblemWords]
     words: dict[str, dict[str, str]]

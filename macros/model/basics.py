@@ -4,10 +4,12 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LINE = r"^[^\n]+$"
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=60)]
 CountryId = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 FieldId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=160, pattern=r"^[^\n]+$")]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=160, pattern=LINE)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=800)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=400)]
 

@@ -19,6 +19,14 @@ _SETS = (
     *("cadence", "countries"),
 )
 
+# The checks that can find something in a template made with a form.
+_OF_TEMPLATES = {
+    *("file-name", "missing-key", "value", "unknown-moment", "unknown-reason", "unknown-channel"),
+    *("unknown-tone", "unknown-source", "unknown-field", "tag", "section", "mixed-field"),
+    *("private-use", "example", "date-in-words", "subject", "phrase", "length", "subject-length"),
+    *("sentence-length", "required-fields", "exclamation", "combinations", "advice-sentence"),
+}
+
 
 def files(playbook: Playbook) -> Iterator[File]:
     """Every published data file as (path in the site, text)."""
@@ -29,6 +37,7 @@ def files(playbook: Playbook) -> Iterator[File]:
     for id in playbook.moments:
         yield f"assets/data/moments/{id}.js", module(_moment(playbook, id))
     yield "assets/data/checks.js", module(_checks(playbook))
+    yield "assets/data/problems.js", module(_problems(playbook))
 
 
 def module(value: object) -> str:
@@ -99,3 +108,8 @@ def _checks(playbook: Playbook) -> dict[str, Any]:
         id: check.model_dump(include=keys, mode="json", exclude_unset=True)
         for id, check in checks.items()
     }
+
+
+def _problems(playbook: Playbook) -> dict[str, Any]:
+    """What the checks say of a template; those of the other data are not among it."""
+    return {id: _row(words) for id, words in playbook.problems.items() if id in _OF_TEMPLATES}

@@ -13,6 +13,7 @@ from macros import model
 from macros.reading import explaining
 from macros.reading.document import Document
 from macros.reading.guide import Page
+from macros.reading.messages import Told, tell
 from macros.reading.parsing import parse
 from macros.reading.problem import Problem
 
@@ -30,6 +31,7 @@ _SHAPES: tuple[tuple[str, type[BaseModel]], ...] = (
     (r"cadence\.yml", model.Cadence),
     (r"countries\.yml", model.Countries),
     (r"checks\.yml", model.Checks),
+    (r"problems\.yml", model.Problems),
     (rf"interface/{LANGUAGE}\.yml", model.Interface),
 )
 SHAPES = {shape.__name__.lower(): shape for _, shape in _SHAPES}
@@ -67,6 +69,7 @@ class Reading:
             cadence=of("cadence.yml").root,
             countries=of("countries.yml").root,
             checks=of("checks.yml").root,
+            problems=of("problems.yml").root,
             words=of(f"interface/{LANGUAGE}.yml").root,
         )
 
@@ -92,11 +95,10 @@ def _read_file(reading: Reading, root: Path, name: str) -> None:
     file = (root / name).as_posix()
     shape = _shape_of(name)
     if (root / name).is_symlink():
-        message = "this is a link; put the file itself here"
-        reading.problems.append(Problem(file, 1, 1, "file-name", message))
+        reading.problems.append(Problem.of(file, 1, 1, tell("file-name", "link")))
         return
     if shape is None:
-        reading.problems.append(Problem(file, 1, 1, "file-name", _misplaced(name)))
+        reading.problems.append(Problem.of(file, 1, 1, _misplaced(name)))
         return
     document = parse(file, (root / name).read_bytes())
     reading.documents[name] = document
@@ -116,19 +118,18 @@ def _shape_of(name: str) -> type[BaseModel] | None:
     return None
 
 
-def _misplaced(name: str) -> str:
+def _misplaced(name: str) -> Told:
     if re.fullmatch(rf"(reasons|templates/{LANGUAGE})/[^/]+\.yml", name):
         stem = Path(name).stem
         fit = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "thank-you"
-        return f"“{stem}” is not an id; use small letters, digits and hyphens, such as “{fit}.yml”"
+        return tell("file-name", "id", name=stem, fit=fit, suggestion=f"{fit}.yml")
     if name.endswith(".yaml"):
-        return "data files end in .yml; rename this one"
-    return "no data is read from a file of this name; templates are data/templates/en/<id>.yml"
+        return tell("file-name", "ending", suggestion=f"{Path(name).stem}.yml")
+    return tell("file-name", "stray")
 
 
 def _missing(root: Path, reading: Reading) -> Iterator[Problem]:
     for pattern, _ in _SHAPES:
         name = pattern.replace("\\", "")
         if "(" not in name and name not in reading.documents:
-            message = "this file is missing; restore it"
-            yield Problem((root / name).as_posix(), 1, 1, "file-name", message)
+            yield Problem.of((root / name).as_posix(), 1, 1, tell("file-name", "missing"))

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.reading.problem import Problem, suggestion
+from macros.reading.messages import Told, unknown
+from macros.reading.problem import Problem
 
 Place = tuple[str | int, ...]
 
@@ -28,24 +29,19 @@ class Document:
             value = value[step]
         return value
 
-    def problem(self, place: Place, check: str, message: str, near: str = "") -> Problem:
+    def problem(self, place: Place, told: Told, near: str = "") -> Problem:
         """A problem at `place`, or at the first `near` inside it where that can be found."""
-        line, column = self.find(place, near)
-        return Problem(self.file, line, column, check, message)
+        return Problem.of(self.file, *self.find(place, near), told)
 
-    def at_key(self, place: Place, check: str, message: str) -> Problem:
+    def at_key(self, place: Place, told: Told) -> Problem:
         """A problem with a key rather than with its value."""
-        line, column = self.keys.get(place) or self.find(place)
-        return Problem(self.file, line, column, check, message)
+        return Problem.of(self.file, *(self.keys.get(place) or self.find(place)), told)
 
-    def unknown(
-        self, place: Place, kind: str, known: Collection[str], where: str
-    ) -> Iterator[Problem]:
-        """A problem if the name at `place` is none of the `known` ones; `where` they are listed."""
+    def unknown(self, place: Place, check: str, known: Collection[str]) -> Iterator[Problem]:
+        """A problem if the name at `place` is none of the `known` ones."""
         name = self.at(place)
         if name not in known:
-            message = f"unknown {kind} “{name}”; {suggestion(name, known, where)}"
-            yield self.problem(place, f"unknown-{kind}", message)
+            yield self.problem(place, unknown(check, name, known))
 
     def find(self, place: Place, near: str = "") -> tuple[int, int]:
         """(line, column) of the value at `place`, or of the nearest place that holds it."""

@@ -1,14 +1,16 @@
 """What the model found wrong, in a contributor's words and at the right place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from macros.model.basics import ID, LINE
 from macros.reading.document import Document, Place
-from macros.reading.problem import Problem, suggestion
+from macros.reading.messages import Told, tell, unknown
+from macros.reading.problem import Problem
 
 # The checks of this module, each with what it asks of a contributor.
 CHECKS = {
@@ -17,9 +19,6 @@ CHECKS = {
     "unknown-key": "Only the keys of the shape are used.",
     "value": "A value has the form, length or choice that its key wants.",
 }
-
-
-_ID = "small letters, digits and hyphens"
 
 
 def problems(
@@ -35,53 +34,58 @@ def _problem(document: Document, schema: dict[str, Any], details: ErrorDetails) 
     place: Place = details["loc"]
     if details["type"] == "extra_forbidden":
         known = _schema_at(schema, place[:-1]).get("properties", {})
-        mend = suggestion(str(place[-1]), known, f"the keys here are {', '.join(known)}")
-        return document.at_key(place, "unknown-key", f"unknown key “{place[-1]}”; {mend}")
+        return document.at_key(place, unknown("unknown-key", str(place[-1]), known))
     if details["type"] == "missing":
-        key = _schema_at(schema, place).get("description", "")
-        message = f"the key “{place[-1]}” is missing; add it. {key}".rstrip()
-        return document.problem(place[:-1], "missing-key", message)
+        about = _schema_at(schema, place).get("description", "")
+        return document.problem(place[:-1], tell("missing-key", "key", key=place[-1], about=about))
     if place and place[-1] == "[key]":
-        mend = _named(str(details.get("ctx", {}).get("pattern")))
-        message = f"“{place[-2]}” cannot be a name here; use {mend}"
-        return document.at_key(place[:-1], "value", message)
-    check = "type" if details["type"].endswith("_type") else "value"
-    return document.problem(place, check, _explain(details))
+        return document.at_key(place[:-1], _misnamed(str(place[-2]), details))
+    return document.problem(place, _explain(details))
 
 
-def _named(pattern: str) -> str:
+def _misnamed(name: str, details: ErrorDetails) -> Told:
+    pattern = str(details.get("ctx", {}).get("pattern"))
     if pattern.endswith("{2}$"):
-        return "the two small letters of ISO 3166"
-    return "small letters, with underscores between words" if "_" in pattern else _ID
+        return tell("value", "country_name", name=name)
+    if "_" in pattern:
+        return tell("value", "field_name", name=name)
+    return tell("value", "name", name=name)
 
 
-_EXPLAIN = {
-    "string_type": "this should be text; put it in double quotes",
-    "int_type": "this should be a whole number; write it without quotes",
-    "bool_type": "this should be true or false; write it without quotes",
-    "list_type": "this should be a list; begin each item with “- ”",
-    "dict_type": "this should be a mapping of keys to values; write “key: value”",
-    "model_type": "this should be a mapping of keys to values; write “key: value”",
-    "string_too_short": "this is empty; write something or remove the key",
-    "string_too_long": "this has more than {max_length} characters; shorten it",
-    "too_short": "this has fewer than {min_length} items; add to it",
-    "too_long": "this has more than {max_length} items; shorten it",
-    "greater_than_equal": "this is below {ge}; raise it",
-    "literal_error": "this is none of the choices; use {expected}",
-    "string_pattern_mismatch": "this does not have the form {pattern}; see the schema",
+# What pydantic found, the text that says so, and the part of it that pydantic names.
+_EXPLAIN: dict[str, Callable[[dict[str, Any]], Told]] = {
+    "string_type": lambda _: tell("type", "text"),
+    "int_type": lambda _: tell("type", "number"),
+    "bool_type": lambda _: tell("type", "truth"),
+    "list_type": lambda _: tell("type", "list"),
+    "dict_type": lambda _: tell("type", "mapping"),
+    "model_type": lambda _: tell("type", "mapping"),
+    "string_too_short": lambda _: tell("value", "empty"),
+    "string_too_long": lambda found: tell("value", "long", most=found["max_length"]),
+    "too_short": lambda found: tell("value", "few", least=found["min_length"]),
+    "too_long": lambda found: tell("value", "many", most=found["max_length"]),
+    "greater_than_equal": lambda found: tell("value", "low", least=found["ge"]),
 }
 
 
-def _explain(details: ErrorDetails) -> str:
-    context = details.get("ctx", {})
+def _explain(details: ErrorDetails) -> Told:
+    context, value = details.get("ctx", {}), details["input"]
     if details["type"] == "literal_error":
-        choices = re.findall(r"'([^']*)'", str(context["expected"]))
-        mend = suggestion(str(details["input"]), choices, f"use {', '.join(choices)}")
-        return f"“{details['input']}” is none of the choices; {mend}"
-    if context.get("pattern") == r"^[^\n]+$":
-        return "this should be one line; take the line breaks out"
-    explained = _EXPLAIN.get(details["type"])
-    return explained.format(**context) if explained else f"{details['msg']}; see the schema"
+        return unknown("value", str(value), re.findall(r"'([^']*)'", str(context["expected"])))
+    if details["type"] == "string_pattern_mismatch":
+        return _misformed(str(value), context["pattern"])
+    explain = _EXPLAIN.get(details["type"])
+    return explain(context) if explain else tell("value", "other", what=details["msg"])
+
+
+def _misformed(value: str, pattern: str) -> Told:
+    if pattern == LINE:
+        return tell("value", "lines")
+    if pattern == ID:
+        return tell("value", "id", name=value)
+    if "http" in pattern:
+        return tell("value", "address", name=value)
+    return tell("value", "field_name", name=value)
 
 
 def _schema_at(schema: dict[str, Any], place: Place) -> dict[str, Any]:

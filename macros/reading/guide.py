@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.reading.messages import Told
 from macros.reading.problem import Problem
 
 _CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}", re.S)
@@ -65,8 +66,8 @@ class Page:
             if not _ID.fullmatch(found[1]):
                 yield Prose(self._position(found.start(1))[0], found[1])
 
-    def problem(self, line: int, column: int, check: str, message: str) -> Problem:
-        return Problem(self.file, line, column, check, message)
+    def problem(self, line: int, column: int, told: Told) -> Problem:
+        return Problem.of(self.file, line, column, told)
 
     def _strings(self) -> Iterator[tuple[str, re.Match[str]]]:
         for call in _CALL.finditer(self.text):

@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from macros.reading.document import Document, Place
+from macros.reading.messages import Told, tell
 from macros.reading.problem import Problem
 
 MAX_BYTES = 100_000
@@ -46,16 +47,14 @@ def parse(file: str, content: bytes) -> Document:
     try:
         node = yaml.compose(document.text, Loader=_Loader)
     except _NestingError as error:
-        message = f"this is nested more than {MAX_DEPTH} deep; no data needs that"
-        document.problems.append(Problem(file, error.line, error.column, "nesting", message))
+        deep = tell("nesting", "deep", most=MAX_DEPTH)
+        document.problems.append(Problem.of(file, error.line, error.column, deep))
         return document
     except yaml.YAMLError as error:
         document.problems.append(_syntax(file, error))
         return document
     if node is None:
-        document.problems.append(
-            Problem(file, 1, 1, "empty", "the file is empty; fill it in or delete it")
-        )
+        document.problems.append(Problem.of(file, 1, 1, tell("empty", "nothing")))
     else:
         document.data = _Builder(document).build(node, ())
     return document
@@ -82,22 +81,20 @@ class _Loader(yaml.CSafeLoader):
 
 def _unreadable(file: str, content: bytes) -> Iterator[Problem]:
     if len(content) > MAX_BYTES:
-        size = f"the file has {len(content):,} bytes and at most {MAX_BYTES:,} are read"
-        yield Problem(file, 1, 1, "size", f"{size}; split it or shorten it")
+        told = tell("size", "bytes", size=f"{len(content):,}", most=f"{MAX_BYTES:,}")
+        yield Problem.of(file, 1, 1, told)
         return
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
-        line, column = _position(content[: error.start].decode())
-        message = "this byte is not UTF-8; save the file as UTF-8"
-        yield Problem(file, line, column, "encoding", message)
+        yield Problem.of(
+            file, *_position(content[: error.start].decode()), tell("encoding", "byte")
+        )
         return
     if text.startswith("\ufeff"):
-        message = "the file begins with a byte order mark; save it as UTF-8 without one"
-        yield Problem(file, 1, 1, "encoding", message)
+        yield Problem.of(file, 1, 1, tell("encoding", "mark"))
     if "\t" in text:
-        line, column = _position(text[: text.index("\t")])
-        yield Problem(file, line, column, "tab", "a tab stands here; use spaces")
+        yield Problem.of(file, *_position(text[: text.index("\t")]), tell("tab", "tab"))
 
 
 def _position(before: str) -> tuple[int, int]:
@@ -108,14 +105,13 @@ def _syntax(file: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     what = getattr(error, "problem", None) or getattr(error, "reason", "cannot be read")
-    message = f"this is not valid YAML ({what}); check quotes, colons and indents near here"
-    return Problem(file, line, column, "syntax", message)
+    return Problem.of(file, line, column, tell("syntax", "yaml", what=what))
 
 
-def _surprise(value: str, kind: str) -> str:
+def _surprise(value: str, kind: str) -> Told:
     if not value:
-        return "there is no value here; write one, or remove the key"
-    return f"YAML reads “{value[:40]}” as {kind}, not as text; put it in double quotes"
+        return tell("unquoted", "nothing")
+    return tell("unquoted", "value", value=value[:40], kind=kind, suggestion=f'"{value}"')
 
 
 class _Builder:
@@ -137,9 +133,7 @@ class _Builder:
             return [self.build(item, (*place, i)) for i, item in enumerate(node.value)]
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, place)
-        return self._report(
-            place, "yaml-tag", f"the YAML tag {node.tag} is not used here; remove it"
-        )
+        return self._report(place, tell("yaml-tag", "tag", tag=node.tag))
 
     def _mapping(self, node: yaml.MappingNode, place: Place) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -148,10 +142,9 @@ class _Builder:
             here = (mark.line + 1, mark.column + 1)
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
             if key_node.tag != "tag:yaml.org,2002:str":
-                message = f"the key “{key}” is not plain text; put it in double quotes"
-                self._add(here, "unquoted", message)
+                self._add(here, tell("unquoted", "key", key=key, suggestion=f'"{key}"'))
             if key in data:
-                self._add(here, "duplicate-key", f"the key “{key}” stands twice; keep one")
+                self._add(here, tell("duplicate-key", "twice", key=key))
                 continue
             self.document.keys[(*place, key)] = here
             data[key] = self.build(value, (*place, key))
@@ -164,19 +157,17 @@ class _Builder:
             return convert(node.value)
         # The C parser gives a plain scalar an empty style, the Python one none.
         if kind in _SURPRISES and not node.style:
-            return self._report(place, "unquoted", _surprise(node.value, kind))
-        return self._report(
-            place, "yaml-tag", f"the YAML tag {node.tag} is not used here; remove it"
-        )
+            return self._report(place, _surprise(node.value, kind))
+        return self._report(place, tell("yaml-tag", "tag", tag=node.tag))
 
     def _alias(self, place: Place) -> None:
         # The node stands where its anchor is, and the anchor is not what has to go.
         here = self.document.keys.get(place) or self.document.starts[place[:-1]]
         self.document.starts[place] = self.document.ends[place] = here
-        self._report(place, "alias", "an alias (*) is used here; write the value out")
+        self._report(place, tell("alias", "alias"))
 
-    def _report(self, place: Place, check: str, message: str) -> None:
-        self._add(self.document.starts[place], check, message)
+    def _report(self, place: Place, told: Told) -> None:
+        self._add(self.document.starts[place], told)
 
-    def _add(self, here: tuple[int, int], check: str, message: str) -> None:
-        self.document.problems.append(Problem(self.document.file, *here, check, message))
+    def _add(self, here: tuple[int, int], told: Told) -> None:
+        self.document.problems.append(Problem.of(self.document.file, *here, told))

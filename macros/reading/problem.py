@@ -1,31 +1,31 @@
 """A problem in the data: where it is, what is wrong, what to do."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+
+from macros.model.problems import Level
+from macros.reading.messages import Told
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend. `line` and `column` count from 1; `check` is the id of the check."""
+    """One thing to mend. `line` and `column` count from 1; `check` is the id of the check.
+
+    `suggestion` is the text to put in place of what stands there; "" where there is none.
+    """
 
     file: str
     line: int
     column: int
     check: str
     message: str
+    level: Level = "error"
+    suggestion: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.check}: {self.message}"
+        kind = "advice: " if self.level == "advice" else ""
+        return f"{self.file}:{self.line}:{self.column}: {self.check}: {kind}{self.message}"
 
-
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that `name` most likely means, if any."""
-    near = get_close_matches(name, sorted(known), n=1)
-    return near[0] if near else None
-
-
-def suggestion(name: str, known: Iterable[str], otherwise: str) -> str:
-    """What to do about an unknown `name`: the nearest known one, else the words of `otherwise`."""
-    near = nearest(name, known)
-    return f"did you mean “{near}”?" if near else otherwise
+    @classmethod
+    def of(cls, file: str, line: int, column: int, told: Told) -> "Problem":
+        """What a check told, at its place."""
+        return cls(file, line, column, told.check, told.message, told.level, told.suggestion)
