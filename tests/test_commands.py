@@ -106,6 +106,8 @@ def test_a_file_name_cannot_forge_an_annotation(tmp_path: Path) -> None:
         (("check", "--format", "xml"), "invalid choice: 'xml'"),
         (("check", "data/absent.yml"), "no such file: data/absent.yml"),
         (("schema", "nothing"), "invalid choice: 'nothing'"),
+        (("format", "data/tones.yml"), "data/tones.yml is no file of data/templates/en/"),
+        (("format", "data/absent.yml"), "no such file: data/absent.yml"),
     ],
 )
 def test_wrong_usage(arguments: tuple[str, ...], message: str, tmp_path: Path) -> None:
@@ -114,6 +116,61 @@ def test_wrong_usage(arguments: tuple[str, ...], message: str, tmp_path: Path) -
     assert (done.returncode, done.stdout) == (2, "")
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_advice_is_shown_and_fails_nothing(tmp_path: Path) -> None:
+    small(tmp_path, BROKEN / "layout")
+    line = (BROKEN / "layout/expected.txt").read_text("utf-8")
+    done = _run(tmp_path, "check")
+    assert (done.returncode, done.stdout, done.stderr) == (0, line, "")
+    (row,) = json.loads(_run(tmp_path, "check", "--format=json").stdout)
+    assert (row["check"], row["level"]) == ("layout", "advice")
+    annotation = _run(tmp_path, "check", "--format=github").stdout
+    assert annotation.startswith(f"::warning file=data/{TEMPLATE},line=1,col=1,title=layout::from")
+
+
+def test_a_problem_brings_the_text_that_mends_it(tmp_path: Path) -> None:
+    small(tmp_path, BROKEN / "unknown-field")
+    near, listed = json.loads(_run(tmp_path, "check", "--format=json").stdout)
+    assert near["suggestion"] == "{{company}}"
+    assert "suggestion" not in listed
+
+
+def test_format_lays_a_template_out(tmp_path: Path) -> None:
+    small(tmp_path, BROKEN / "layout")
+    file = f"data/{TEMPLATE}"
+    before = (tmp_path / file).read_bytes()
+    shown = _run(tmp_path, "format", "--check", file)
+    assert (shown.returncode, shown.stderr) == (1, "")
+    assert shown.stdout.startswith(f"--- {file}\n+++ {file}\n@@ ")
+    assert "-title: 'Thank them'\n" in shown.stdout
+    assert "+title: Thank them\n" in shown.stdout
+    assert shown.stdout.endswith(f"run: python -m macros format {file}\n")
+    assert (tmp_path / file).read_bytes() == before
+    done = _run(tmp_path, "format")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"laid out {file}\n", "")
+    assert _run(tmp_path, "format", "--check").stdout == ""
+    assert _run(tmp_path, "check").stdout == "No problems.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("title: T", "titel: T", "1:1: missing-key: the key “title” is missing; add it."),
+        ("when: ", "when: # now\n  ", "7:1: layout: advice: a comment stands here, and only those "
+         "at the top of the file are kept; move it there"),
+    ],
+)  # fmt: skip
+def test_format_leaves_a_file_that_it_cannot_keep_whole(
+    old: str, new: str, problem: str, tmp_path: Path
+) -> None:
+    data = small(tmp_path)
+    change(data, TEMPLATE, old, new)
+    before = (data / TEMPLATE).read_bytes()
+    done = _run(tmp_path, "format", f"data/{TEMPLATE}")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"data/{TEMPLATE}:{problem}" in done.stderr.splitlines()
+    assert (data / TEMPLATE).read_bytes() == before
 
 
 def test_schema(tmp_path: Path) -> None:

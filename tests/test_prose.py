@@ -34,12 +34,12 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 
 EXPECTED = {
-    "American spelling": f"data/{TEMPLATE}:16:11: spelling: “color” in “",
-    "grammar in a wording": f"data/{TEMPLATE}:16:11: grammar: “an” in “",
+    "American spelling": f"data/{TEMPLATE}:17:11: spelling: “color” in “",
+    "grammar in a wording": f"data/{TEMPLATE}:17:11: grammar: “an” in “",
     "spelling in other data": "data/tones.yml:1:30: spelling: “speek” in “",
     "grammar on a page": "docs/easy.md:3:1: grammar: “an” in “",
     "a hard page": "docs/hard.md:1:1: reading-ease: the reading ease of this text is ",
-    "an example": f"data/{TEMPLATE}:15:11: spelling: “borad” in “",
+    "an example": f"data/{TEMPLATE}:16:11: spelling: “borad” in “",
     "a word": "data/accepted.yml:2:25: unneeded: nothing needs “qwxz” any more; remove it",
     "a phrase": "data/accepted.yml:3:11: unneeded: nothing needs “an apple of” any more; remove it",
     "a rule": "data/accepted.yml:4:30: unneeded: nothing needs “FindOut” any more; remove it",

@@ -24,7 +24,7 @@ def _lines(data: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "old", "new", "expected"),
     [
-        (TEMPLATE, "sources: [f01]", "sources: []", "22:10: value: this has fewer than 1 items; "
+        (TEMPLATE, "sources: [f01]", "sources: []", "23:10: value: this has fewer than 1 items; "
          "add to it"),
         (TEMPLATE, "summary: A short note.", 'summary: ""', "2:10: value: this is empty; write "
          "something or remove the key"),
@@ -49,13 +49,13 @@ def _lines(data: Path) -> list[str]:
          "contact"),
         (TEMPLATE, "    body:", "    bodi:", "12:5: missing-key: the key “body” is missing; add "
          "it. The passages, in order."),
-        (TEMPLATE, "    body:", "    x: 1\n    body:", "13:5: unknown-key: unknown key “x”; the "
+        (TEMPLATE, "    body:", "    x: 1\n    body:", "14:5: unknown-key: unknown key “x”; the "
          "keys here are subject, body"),
-        (TEMPLATE, '- "Hello {{recipient}},"', "- 5", "14:9: type: this should be a list; begin "
+        (TEMPLATE, '- "Hello {{recipient}},"', "- 5", "15:9: type: this should be a list; begin "
          "each item with “- ”"),
-        (TEMPLATE, '- "Hello {{recipient}},"', "- {a: b}", "14:9: type: this should be a list; "
+        (TEMPLATE, '- "Hello {{recipient}},"', "- {a: b}", "15:9: type: this should be a list; "
          "begin each item with “- ”"),
-        (TEMPLATE, "  topic: the board", "  Topic: the board", "20:3: value: “Topic” cannot be a "
+        (TEMPLATE, "  topic: the board", "  Topic: the board", "21:3: value: “Topic” cannot be a "
          "name here; use small letters, with underscores between words"),
         (MOMENTS, "  met:", "  Met:", "4:3: value: “Met” cannot be a name here; use small letters, "
          "digits and hyphens"),
@@ -152,7 +152,7 @@ def test_all_problems_of_one_file_come_at_once(tmp_path: Path) -> None:
     assert [line.split(":")[1:4] for line in sorted(_lines(data))] == [
         ["1", "1", " missing-key"],
         ["1", "1", " unknown-key"],
-        ["22", "10", " type"],
+        ["23", "10", " type"],
         ["6", "12", " value"],
     ]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from macros import model
-from macros.checking import citing, dating, editing, plainness, tagging, timing
+from macros.checking import arranging, citing, dating, editing, plainness, tagging, timing
 from macros.checking.tagging import templates
 from macros.model import Playbook
 from macros.reading import Reading, guide, read
@@ -146,6 +146,7 @@ CHECKS: tuple[Check, ...] = (
     subject,
     reason_order,
     *tagging.CHECKS,
+    *arranging.CHECKS,
     *dating.CHECKS,
     *timing.CHECKS,
     *citing.CHECKS,

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -36,6 +36,7 @@ _SHAPES: tuple[tuple[str, type[BaseModel]], ...] = (
 )
 SHAPES = {shape.__name__.lower(): shape for _, shape in _SHAPES}
 CHECKS = {"file-name": "Data stands in the files and folders where it is looked for."}
+Kind = TypeVar("Kind", bound=BaseModel)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -86,12 +87,12 @@ def read(root: Path = DATA) -> Reading:
     """Read every file below `root`, in order of path; every problem of every file is kept."""
     reading = Reading({}, {}, [])
     for path in sorted(p for p in root.rglob("*") if p.is_symlink() or not p.is_dir()):
-        _read_file(reading, root, path.relative_to(root).as_posix())
+        _add_file(reading, root, path.relative_to(root).as_posix())
     reading.problems.extend(_missing(root, reading))
     return reading
 
 
-def _read_file(reading: Reading, root: Path, name: str) -> None:
+def _add_file(reading: Reading, root: Path, name: str) -> None:
     file = (root / name).as_posix()
     shape = _shape_of(name)
     if (root / name).is_symlink():
@@ -100,14 +101,23 @@ def _read_file(reading: Reading, root: Path, name: str) -> None:
     if shape is None:
         reading.problems.append(Problem.of(file, 1, 1, _misplaced(name)))
         return
-    document = parse(file, (root / name).read_bytes())
+    document, value = read_file(root / name, shape)
     reading.documents[name] = document
-    if not document.problems:
-        try:
-            reading.shapes[name] = shape.model_validate(document.data)
-        except ValidationError as error:
-            document.problems.extend(explaining.problems(document, shape, error))
+    if value is not None:
+        reading.shapes[name] = value
     reading.problems.extend(document.problems)
+
+
+def read_file(file: Path, shape: type[Kind]) -> tuple[Document, Kind | None]:
+    """A file as a document and in its shape; None where it does not fit, with problems."""
+    document = parse(file.as_posix(), file.read_bytes())
+    if document.problems:
+        return document, None
+    try:
+        return document, shape.model_validate(document.data)
+    except ValidationError as error:
+        document.problems.extend(explaining.problems(document, shape, error))
+        return document, None
 
 
 def _shape_of(name: str) -> type[BaseModel] | None:

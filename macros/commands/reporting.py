@@ -1,0 +1,43 @@
+"""How problems are shown: as text for people, as JSON for programs, as annotations for a forge."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+
+from macros.reading.problem import Problem
+
+
+def _text(problems: list[Problem]) -> str:
+    return "\n".join(map(str, problems)) or "No problems."
+
+
+def _json(problems: list[Problem]) -> str:
+    return json.dumps(list(map(_row, problems)), indent=2, ensure_ascii=False)
+
+
+def _row(problem: Problem) -> dict[str, object]:
+    """The problem as plain data; `suggestion` stands there only if there is one."""
+    return {key: value for key, value in asdict(problem).items() if value != ""}
+
+
+def _github(problems: list[Problem]) -> str:
+    return "\n".join(map(_annotation, problems))
+
+
+def _annotation(problem: Problem) -> str:
+    """A workflow command; file names and messages are escaped as the runner expects."""
+    place = f"line={problem.line},col={problem.column},title={problem.check}"
+    file = _escape(problem.file).replace(":", "%3A").replace(",", "%2C")
+    kind = "error" if problem.level == "error" else "warning"
+    return f"::{kind} file={file},{place}::{_escape(problem.message)}"
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+FORMATS: dict[str, Callable[[list[Problem]], str]] = {
+    "text": _text,
+    "json": _json,
+    "github": _github,
+}
