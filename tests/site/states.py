@@ -42,7 +42,8 @@ def by_hand(page: Page) -> None:
     open_letter(page)
     fill_example(page, "thank-interviewer", "warm")
     action(page, "edit-by-hand").click()
-    page.locator('[data-hand="body"]').press_sequentially("One more thing. ")
+    expect(page.locator('[data-hand="body"]')).to_be_focused()
+    page.keyboard.type("One more thing. ")
     control(page, "role").fill("Lead Conservator")
     expect(page.locator("[data-changes] li").first).to_be_visible()
 

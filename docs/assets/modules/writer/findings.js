@@ -56,12 +56,13 @@ export class LetterFindings {
   async #load() {
     if (this.#loading) return;
     this.#loading = true;
-    const [{ examine }, lists] = await Promise.all([
-      examining(),
-      this.writer.load("checks"),
-    ]);
-    this.#library = { examine, lists };
-    this.writer.refresh();
+    try {
+      const [{ examine }, lists] = await Promise.all([examining(), this.writer.load("checks")]);
+      this.#library = { examine, lists };
+      this.writer.refresh();
+    } catch {
+      write(this.title, this.words.checks_failed ?? "");
+    }
   }
 
   /** @param {Lists} lists */

@@ -17,9 +17,11 @@ export const HAND_ACTIONS = {
 
 /** @param {LetterWriter} writer */
 async function editByHand(writer) {
-  const { begin } = await writer.loadHandwork();
+  const handwork = await writer.loadHandwork().catch(() => null);
   const { letter, draft } = writer;
+  if (!handwork) return writer.exits?.say("by_hand_failed");
   if (!letter || letter.byHand) return;
+  const { begin } = handwork;
   keep(writer, begin(letter.made, letter.made.values), draft);
   writer.hand?.focus();
   writer.exits?.say("by_hand_begun");
