@@ -26,20 +26,20 @@ def _surprise(value: str, kind: str) -> str:
 @pytest.mark.parametrize(
     ("value", "kind"),
     [
-        ("no", "bool"),
-        ("Off", "bool"),
-        ("True", "bool"),
-        ("9:30", "int"),
-        ("017", "int"),
-        ("0x1f", "int"),
-        ("1_000", "int"),
-        ("1.5", "float"),
-        (".inf", "float"),
-        ("~", "null"),
-        ("null", "null"),
-        ("2026-10-16", "timestamp"),
-        ("=", "value"),
-        ("<<", "merge"),
+        ("no", "yes or no"),
+        ("Off", "yes or no"),
+        ("True", "yes or no"),
+        ("9:30", "a number"),
+        ("017", "a number"),
+        ("0x1f", "a number"),
+        ("1_000", "a number"),
+        ("1.5", "a number"),
+        (".inf", "a number"),
+        ("~", "nothing"),
+        ("null", "nothing"),
+        ("2026-10-16", "a date"),
+        ("=", "a sign of its own"),
+        ("<<", "a sign of its own"),
     ],
 )
 def test_what_yaml_would_turn_into_something_else(value: str, kind: str) -> None:
@@ -48,7 +48,7 @@ def test_what_yaml_would_turn_into_something_else(value: str, kind: str) -> None
 
 
 def test_huge_number() -> None:
-    assert _problems("a: " + "1" * 5000) == [_surprise("1" * 40, "int")]
+    assert _problems("a: " + "1" * 5000) == [_surprise("1" * 40, "a number")]
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,12 @@ def test_huge_number() -> None:
             ["3:3: alias: an alias (*) is used here; write the value out"],
         ),
         ("a: &x\n  b: *x", ["2:3: alias: an alias (*) is used here; write the value out"]),
+        ("a: {{b}} c", ["1:4: syntax: text cannot begin with { here; put it in double quotes"]),
+        ("a: {{b}}", ["1:5: unquoted: text that begins with a brace is read as a mapping; put it "
+                      "in double quotes"]),
+        ("a: &x b", ["1:4: alias: an anchor (&) is used here; remove it, or put the text in double "
+                     "quotes"]),
+        ('a: "b & c"', []),
         ("<<: {a: b}", ["1:1: unquoted: the key “<<” is not plain text; put it in double quotes"]),
         ("a:\tb", ["1:3: tab: a tab stands here; use spaces"]),
         (b"\xef\xbb\xbfa: b", ["1:1: encoding: the file begins with a byte order mark; "

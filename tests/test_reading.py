@@ -61,8 +61,8 @@ def _lines(data: Path) -> list[str]:
          "digits and hyphens"),
         (MOMENTS, "[thank you, thanks, note, interview]", "[thank you]", "9:14: value: this has "
          "fewer than 4 items; add to it"),
-        (MOMENTS, "groups:\n", "- groups\n", "2:13: syntax: this is not valid YAML (mapping "
-         "values are not allowed in this context); check quotes, colons and indents near here"),
+        (MOMENTS, "groups:\n", "- groups\n", "1:1: syntax: this line has no colon and space "
+         "after its key; write “key: value”"),
         (MOMENTS, "ours: true", "ours: 1", "20:11: type: this should be true or false; write it "
          "without quotes"),
         (CHANNELS, "most: 40", 'most: "40"', "6:31: type: this should be a whole number; write it "

@@ -7,7 +7,7 @@ from macros import model
 from macros.checking import arranging, citing, dating, editing, plainness, tagging, timing
 from macros.checking.tagging import templates
 from macros.model import Playbook
-from macros.reading import Reading, guide, read
+from macros.reading import Reading, beside, guide, read
 from macros.reading.document import Document, Place
 from macros.reading.messages import tell, unknown
 from macros.reading.problem import Problem
@@ -30,6 +30,13 @@ def check(reading: Reading) -> list[Problem]:
     found = [problem for each in CHECKS for problem in each(reading, playbook)]
     unfit = {problem.file for problem in found if problem.check in _UNFIT}
     return [*found, *editing.check(reading, playbook, unfit)]
+
+
+def problems_of_template(reading: Reading, root: Path, name: str, content: bytes) -> list[Problem]:
+    """The problems of one template, its file's name being below `root`, beside sound data."""
+    one = beside(reading, root, name, content)
+    found = one.problems or check(one)
+    return sorted({problem for problem in found if problem.file == (root / name).as_posix()})
 
 
 def _moments(

@@ -13,6 +13,11 @@ from macros.reading.problem import Problem
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{\{|\}\}", re.S)
 _STRAY = re.compile(r"\S*[{}]\S*")
+_NEARLY = re.compile(r"\{\{\s*([#^/]?[a-z_]+)\s*\}\}|\{([#^/]?[a-z_]+)\}")
+_BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\S*[{}]\S*", re.S)
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
+# What a template says about itself.
+_ABOUT = ("title", "summary", "when", "avoid", "request")
 # The complimentary close has a value of its own in each tone.
 _GIVEN = {"close"}
 
@@ -61,7 +66,34 @@ def tag(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
         wrong = [found.text for found in tags(text) if found.kind == "?"]
         stray = [] if wrong else _STRAY.findall(_TAG.sub(" ", text))
         for near in dict.fromkeys([*wrong, *stray]):
-            yield document.problem(place, tell("tag", "tag", tag=near), near=near)
+            yield document.problem(place, _not_a_tag(near), near=near)
+    for document, place, text in _around(reading, playbook):
+        for near in dict.fromkeys(_BRACES.findall(text)):
+            yield document.problem(place, tell("tag", "outside", tag=near), near=near)
+
+
+def _not_a_tag(text: str) -> Told:
+    """What to do about something in braces; most often there are spaces, or too few braces."""
+    if found := _NEARLY.fullmatch(text):
+        better = f"{{{{{found[1] or found[2]}}}}}"
+        return tell("tag", "near", tag=text, near=better, suggestion=better)
+    return tell("tag", "tag", tag=text)
+
+
+def _around(reading: Reading, playbook: Playbook) -> Iterator[tuple[Document, Place, str]]:
+    """What stands around the letters of each template: about it, and in its example."""
+    for document, template in templates(reading, playbook):
+        for key in _ABOUT:
+            yield document, (key,), getattr(template, key)
+        for name, value in template.example.items():
+            yield document, ("example", name), value
+
+
+def markup(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """Templates are plain text, shown as it stands: no HTML, and so no scripts."""
+    for document, place, text in (*_texts(reading, playbook), *_around(reading, playbook)):
+        for near in dict.fromkeys(_MARKUP.findall(text)):
+            yield document.problem(place, tell("markup", "html", tag=near), near=near)
 
 
 def section(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -128,4 +160,4 @@ def private_use(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
             yield document.problem(place, told, near=found)
 
 
-CHECKS = (unknown_field, tag, section, mixed_field, example, private_use)
+CHECKS = (unknown_field, tag, markup, section, mixed_field, example, private_use)

@@ -92,16 +92,31 @@ def read(root: Path = DATA) -> Reading:
     return reading
 
 
+def beside(reading: Reading, root: Path, name: str, content: bytes) -> Reading:
+    """`content` read as the file `name` beside the other data, and as the only template."""
+    apart = f"templates/{LANGUAGE}/"
+    documents = {path: one for path, one in reading.documents.items() if not path.startswith(apart)}
+    shapes = {path: one for path, one in reading.shapes.items() if not path.startswith(apart)}
+    found = Reading(documents, shapes, [])
+    _add(found, root, name, content)
+    return found
+
+
 def _add_file(reading: Reading, root: Path, name: str) -> None:
-    file = (root / name).as_posix()
-    shape = _shape_of(name)
-    if (root / name).is_symlink():
-        reading.problems.append(Problem.of(file, 1, 1, tell("file-name", "link")))
+    file = root / name
+    if file.is_symlink():
+        link = Problem.of(file.as_posix(), 1, 1, tell("file-name", "link"))
+        reading.problems.append(link)
         return
+    _add(reading, root, name, file.read_bytes())
+
+
+def _add(reading: Reading, root: Path, name: str, content: bytes) -> None:
+    file, shape = (root / name).as_posix(), _shape_of(name)
     if shape is None:
         reading.problems.append(Problem.of(file, 1, 1, _misplaced(name)))
         return
-    document, value = read_file(root / name, shape)
+    document, value = shaped(file, content, shape)
     reading.documents[name] = document
     if value is not None:
         reading.shapes[name] = value
@@ -109,8 +124,13 @@ def _add_file(reading: Reading, root: Path, name: str) -> None:
 
 
 def read_file(file: Path, shape: type[Kind]) -> tuple[Document, Kind | None]:
+    """See `shaped`."""
+    return shaped(file.as_posix(), file.read_bytes(), shape)
+
+
+def shaped(file: str, content: bytes, shape: type[Kind]) -> tuple[Document, Kind | None]:
     """A file as a document and in its shape; None where it does not fit, with problems."""
-    document = parse(file.as_posix(), file.read_bytes())
+    document = parse(file, content)
     if document.problems:
         return document, None
     try:

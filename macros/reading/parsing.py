@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from macros.reading import faults
 from macros.reading.document import Document, Place
 from macros.reading.messages import Told, tell
 from macros.reading.problem import Problem
@@ -17,7 +18,16 @@ _PLAIN: dict[str, tuple[str, Callable[[str], Any]]] = {
     "int": (r"-?(0|[1-9][0-9]{0,8})", int),
     "bool": (r"true|false", "true".__eq__),
 }
-_SURPRISES = {"bool", "float", "int", "merge", "null", "timestamp", "value"}
+# What YAML makes of such text, in words.
+_SURPRISES = {
+    "bool": "yes or no",
+    "float": "a number",
+    "int": "a number",
+    "merge": "a sign of its own",
+    "null": "nothing",
+    "timestamp": "a date",
+    "value": "a sign of its own",
+}
 # The checks of this module, each with what it asks of a contributor.
 CHECKS = {
     "alias": "Anchors and aliases are not used; each value is written out.",
@@ -51,12 +61,13 @@ def parse(file: str, content: bytes) -> Document:
         document.problems.append(Problem.of(file, error.line, error.column, deep))
         return document
     except yaml.YAMLError as error:
-        document.problems.append(_syntax(file, error))
+        document.problems.append(faults.syntax(file, document.text, error))
         return document
     if node is None:
         document.problems.append(Problem.of(file, 1, 1, tell("empty", "nothing")))
     else:
         document.data = _Builder(document).build(node, ())
+        document.problems.extend(_anchors(document))
     return document
 
 
@@ -101,17 +112,21 @@ def _position(before: str) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def _syntax(file: str, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    what = getattr(error, "problem", None) or getattr(error, "reason", "cannot be read")
-    return Problem.of(file, line, column, tell("syntax", "yaml", what=what))
+def _anchors(document: Document) -> Iterator[Problem]:
+    """Anchors, of which nodes know nothing; their aliases are problems of their own."""
+    if "&" in document.text and not document.problems:
+        for token in yaml.scan(document.text, Loader=yaml.CSafeLoader):
+            if isinstance(token, yaml.AnchorToken):
+                line, column = token.start_mark.line + 1, token.start_mark.column + 1
+                yield Problem.of(document.file, line, column, tell("alias", "anchor"))
 
 
 def _surprise(value: str, kind: str) -> Told:
     if not value:
         return tell("unquoted", "nothing")
-    return tell("unquoted", "value", value=value[:40], kind=kind, suggestion=f'"{value}"')
+    return tell(
+        "unquoted", "value", value=value[:40], kind=_SURPRISES[kind], suggestion=f'"{value}"'
+    )
 
 
 class _Builder:
@@ -140,7 +155,10 @@ class _Builder:
         for key_node, value in node.value:
             mark = key_node.start_mark
             here = (mark.line + 1, mark.column + 1)
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._add(here, tell("unquoted", "braces"))
+                continue
+            key = key_node.value
             if key_node.tag != "tag:yaml.org,2002:str":
                 self._add(here, tell("unquoted", "key", key=key, suggestion=f'"{key}"'))
             if key in data:
