@@ -1,4 +1,4 @@
-"""How long one keystroke takes to update the letter, its findings and the layout."""
+"""How long one keystroke takes: the letter with its layout, and the findings a frame later."""
 
 from statistics import median, quantiles
 
@@ -8,18 +8,32 @@ from macros.composing import texts, usage
 from tests.site.writing import PLAYBOOK
 
 LETTERS = (("thank-interviewer", "warm"), ("thank-panel-member", "formal"))
+# The writer puts the findings off with setTimeout: what runs there is timed as it runs.
+TIME_LATER = """() => {
+  const later = window.setTimeout;
+  window.later = [];
+  window.setTimeout = (run, wait) => later(() => {
+    const start = performance.now();
+    run();
+    document.body.offsetHeight;
+    window.later.push(performance.now() - start);
+  }, wait);
+}"""
 # Each character is typed as the browser would report it; reading a height forces the layout.
-TYPE = """(text) => {
+TYPE = """async (text) => {
   const field = document.querySelector('[data-recipient="0"] [name="topic"]');
-  const times = [];
+  const letter = [];
+  window.later = [];
   for (const character of text) {
     const start = performance.now();
     field.value += character;
     field.dispatchEvent(new InputEvent("input", { bubbles: true, data: character }));
     document.body.offsetHeight;
-    times.push(performance.now() - start);
+    letter.push(performance.now() - start);
+    const due = letter.length;
+    while (window.later.length < due) await new Promise(requestAnimationFrame);
   }
-  return times;
+  return [letter, window.later];
 }"""
 FILL = """(values) => {
   for (const control of document.querySelectorAll("letter-writer [data-field-row] [name]")) {
@@ -32,31 +46,24 @@ TEXT = "the handover board by the night desk, which nobody owns after nine in th
 
 
 def table(browser: Browser, url: str) -> str:
-    """A Markdown table: median, 95th percentile and most, in milliseconds."""
+    """A Markdown table: medians and 95th percentiles, in milliseconds."""
     rows = [
-        "| keystroke in | people | CPU | median ms | p95 ms | most ms |",
-        "|---|---|---|---|---|---|",
+        "| keystroke in | people | CPU | letter, median | p95 | findings, median | p95 |",
+        "|---|---|---|---|---|---|---|",
     ]
     for template, tone in LETTERS:
         for people in (1, 4, 12):
             for rate in (1, 6):
-                times = _measure(browser, url, template, tone, people, rate)
-                p95 = quantiles(times, n=20)[-1]
-                cells = (
-                    template,
-                    people,
-                    f"1/{rate}",
-                    f"{median(times):.1f}",
-                    f"{p95:.1f}",
-                    f"{max(times):.1f}",
-                )
+                cells = [template, people, f"1/{rate}"]
+                for times in _measure(browser, url, template, tone, people, rate):
+                    cells += [f"{median(times):.1f}", f"{quantiles(times, n=20)[-1]:.1f}"]
                 rows.append("| " + " | ".join(map(str, cells)) + " |")
     return "\n".join(rows)
 
 
 def _measure(
     browser: Browser, url: str, template: str, tone: str, people: int, rate: int
-) -> list[float]:
+) -> tuple[list[float], list[float]]:
     page = browser.new_page(base_url=url)
     page.goto(f"write/#template={template}&tone={tone}")
     page.locator(f'letter-writer[data-ready="{template} {tone}"]').wait_for()
@@ -64,11 +71,13 @@ def _measure(
         page.locator('[data-action="add-recipient"]').click()
     page.evaluate(FILL, _values(template, tone))
     page.locator("[data-findings-title]:not(:empty)").wait_for()
+    page.evaluate(TIME_LATER)
     _throttle(page, rate)
     page.evaluate(TYPE, TEXT)
-    times: list[float] = page.evaluate(TYPE, TEXT)
+    page.evaluate(FILL, _values(template, tone))
+    letter, findings = page.evaluate(TYPE, TEXT)
     page.close()
-    return times
+    return letter, findings
 
 
 def _values(template: str, tone: str) -> dict[str, str]:

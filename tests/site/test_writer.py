@@ -193,6 +193,8 @@ def test_on_a_phone_nothing_scrolls_sideways(new_context: NewContext) -> None:
 def test_on_a_phone_the_dock_leads_to_the_letter_and_back(new_context: NewContext) -> None:
     page = phone(new_context).new_page()
     open_letter(page)
+    # The list of the moment's letters comes last, above the letter.
+    expect(page.locator('[data-letters] [name="template"]').first).to_be_attached()
     page.locator('[data-view-of="letter"]').click()
     expect(part(page, "body")).to_be_in_viewport()
     address = page.url

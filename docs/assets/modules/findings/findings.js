@@ -7,6 +7,7 @@ import { anyOf } from "../letter/sentences.js";
  * @typedef {import("./examining.js").Span} Span
  * @typedef {import("./examining.js").Check} Check
  * @typedef {Record<string, string | number>} Parts
+ * @typedef {{start: number, text: string, group: string}} Match
  */
 
 /** Fields whose value names somebody, some place or some post, and is spelled as it is. */
@@ -17,6 +18,9 @@ export const NAMES = [
 /** Building a pattern takes longer than using it, and the lists never change. */
 const PATTERNS = /** @type {WeakMap<string[], RegExp>} */ (new WeakMap());
 const NOTHING = /(?!)/g;
+/** By pattern and paragraph. @type {Map<string, Map<string, Match[]>>} */
+const MATCHES = new Map();
+const MOST_KEPT = 50;
 
 /**
  * A finding at a stretch of the letter.
@@ -46,17 +50,50 @@ export function texts({ subject, body }) {
 }
 
 /**
- * Where a pattern with the flag g occurs in the letter, with what its first group held.
+ * Where a pattern with the flag g occurs in a paragraph of the letter, with what its first group
+ * held.
  * @param {Examined} examined @param {RegExp} pattern
  * @returns {(Span & {text: string, group: string})[]}
  */
 export function occurrences(examined, pattern) {
   return texts(examined).flatMap(({ place, text }) =>
-    [...text.matchAll(pattern)].map((match) => {
-      const start = match.index;
-      return { place, start, end: start + match[0].length, text: match[0], group: match[1] ?? "" };
-    }),
+    paragraphs(text).flatMap(({ start, text: paragraph }) =>
+      matches(paragraph, pattern).map((/** @type {Match} */ one) => {
+        const from = start + one.start;
+        return { place, start: from, end: from + one.text.length, text: one.text, group: one.group };
+      }),
+    ),
   );
+}
+
+/** @param {string} text */
+function paragraphs(text) {
+  let end = -2;
+  return text.split("\n\n").map((paragraph) => {
+    const start = end + 2;
+    end = start + paragraph.length;
+    return { start, text: paragraph };
+  });
+}
+
+/**
+ * What a pattern matches in a paragraph. A keystroke changes one paragraph, so what the last one
+ * found in the others is kept.
+ * @param {string} paragraph @param {RegExp} pattern
+ */
+function matches(paragraph, pattern) {
+  const sort = String(pattern);
+  const kept = MATCHES.get(sort) ?? new Map();
+  if (kept.size >= MOST_KEPT) kept.clear();
+  MATCHES.set(sort, kept);
+  const found = kept.get(paragraph) ?? [...paragraph.matchAll(pattern)].map(matched);
+  kept.set(paragraph, found);
+  return found;
+}
+
+/** @param {RegExpExecArray} match @returns {Match} */
+function matched({ index, 0: text, 1: group = "" }) {
+  return { start: index, text, group };
 }
 
 /**

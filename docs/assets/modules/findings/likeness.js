@@ -17,6 +17,13 @@ const MOST_CLOSE = 9;
 /** Fields of one recipient that hold words of the candidate's own. */
 const DETAILS = ["topic", "insight", "evidence"];
 
+/**
+ * What was taken from a letter, and what was left out then: the others stay as they are while one
+ * types about one reader.
+ * @type {WeakMap<object, {sign: string, found: Set<string>}>}
+ */
+const TAKEN = new WeakMap();
+
 /** The other letter that is most like this one, if it is too like. @type {Examine} */
 export function tooAlike(examined) {
   if (examined.others.length === 0) return [];
@@ -37,11 +44,18 @@ export function tooAlike(examined) {
  * Without the candidate's own words, names and the close, which letters rightly share.
  * @param {{body: string, own: Span[]}} letter @param {Examined} examined
  */
-function sequencesOf({ body, own }, examined) {
+function sequencesOf(letter, examined) {
+  const { body, own } = letter;
   const named = names({ ...examined, subject: null, body });
   const close = { start: closeOf(body), end: body.length };
   const mine = own.filter(({ place }) => place === "body");
-  return sequences({ text: body, without: [...mine, ...named, close] });
+  const without = [...mine, ...named, close];
+  const sign = without.map(({ start, end }) => `${start} ${end}`).join();
+  const kept = TAKEN.get(letter);
+  if (kept?.sign === sign) return kept.found;
+  const found = sequences({ text: body, without });
+  TAKEN.set(letter, { sign, found });
+  return found;
 }
 
 /** Where the close begins: a last paragraph of few words. @param {string} body */

@@ -41,7 +41,7 @@ export function proof(letters, index, template, typed, used, fields, today) {
     said: pick(letter.values, used),
     kinds: fields.kinds,
     strangers: strangers(letter, others),
-    others: others.map(({ name, body, own }) => ({ name, body, own })),
+    others,
     today,
   };
 }

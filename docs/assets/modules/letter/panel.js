@@ -23,6 +23,13 @@ import { spread } from "./spreading.js";
  */
 
 /**
+ * The last letter of each recipient and what it was made from: typing about one person leaves the
+ * letters of the others as they are.
+ * @type {WeakMap<object, {reads: unknown[], letter: Written}>}
+ */
+const KEPT = new WeakMap();
+
+/**
  * Every letter of the panel, in the order of its recipients.
  * @param {Draft} draft @param {Template} template @param {Fields} fields
  * @param {string} today ISO date
@@ -33,9 +40,14 @@ export function lettersOf(draft, template, fields, today) {
   if (!tone) return [];
   const counts = [Math.max(tone.subject.length, 1), ...tone.body.map(({ length }) => length)];
   const shares = spread(counts, draft.recipients.length);
-  return draft.recipients.map((_, index) => {
+  return draft.recipients.map((recipient, index) => {
+    const reads = [draft.shared, draft.template, tone, fields, today, String(shares[index])];
+    const kept = KEPT.get(recipient);
+    if (kept && reads.every((one, place) => one === kept.reads[place])) return kept.letter;
     const wordings = { ...named(shares[index] ?? []), ...letterState(draft, index).chosen };
-    return written(draft, index, tone, fields, wordings, today);
+    const letter = written(draft, index, tone, fields, wordings, today);
+    KEPT.set(recipient, { reads, letter });
+    return letter;
   });
 }
 

@@ -34,3 +34,12 @@ export function copyOf(root, name) {
   if (found instanceof HTMLElement) return found;
   throw new Error(`template ${name} is empty`);
 }
+
+/**
+ * A text put into an element, which is left alone where it says so already: a text that is set
+ * anew is laid out and read aloud anew.
+ * @param {Element} element @param {string} text
+ */
+export function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -1,5 +1,5 @@
 // One blank of the form: its label, its hint, its control.
-import { part } from "../page/parts.js";
+import { part, write } from "../page/parts.js";
 
 /**
  * @typedef {import("../letter/panel.js").Tone} Tone
@@ -45,7 +45,7 @@ export class FieldRow {
   land(landing) {
     const text = landing && (landing.before || landing.after) ? `${landing.before}…${landing.after}` : "";
     this.sentence.hidden = !text;
-    if (this.sentence.textContent !== text) this.sentence.textContent = text;
+    write(this.sentence, text);
   }
 }
 

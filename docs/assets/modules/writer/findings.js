@@ -1,5 +1,5 @@
 // The findings of the shown letter: a list below it, and marks in it. None blocks anything.
-import { copyOf, part, parts } from "../page/parts.js";
+import { copyOf, part, parts, write } from "../page/parts.js";
 import { say } from "../letter/words.js";
 import { examining } from "../on-demand.js";
 
@@ -16,6 +16,7 @@ export class LetterFindings {
   /** @type {Library | null} */
   #library = null;
   #loading = false;
+  #due = false;
   /** @type {Named[]} */
   #shown = [];
 
@@ -31,11 +32,21 @@ export class LetterFindings {
   }
 
   /**
-   * Show what there is to say of a letter.
-   * @param {() => Examined} read the letter @param {string[]} dismissed names of findings
+   * Show what there is to say of a letter, once the letter itself is on the screen: whoever types
+   * waits for the one and not for the other.
+   * @param {() => Examined} read the letter @param {() => string[]} dismissed names of findings
    */
   show(read, dismissed) {
     if (!this.#library) return void this.#load();
+    if (this.#due) return;
+    this.#due = true;
+    requestAnimationFrame(() => setTimeout(() => this.#show(read, dismissed())));
+  }
+
+  /** @param {() => Examined} read @param {string[]} dismissed */
+  #show(read, dismissed) {
+    this.#due = false;
+    if (!this.#library) return;
     const { examine, lists } = this.#library;
     const examined = read();
     const found = examine(examined, lists).map((finding) => ({ finding, name: nameOf(finding, examined) }));
@@ -121,9 +132,4 @@ export class LetterFindings {
  */
 function nameOf({ check, place, start, end }, examined) {
   return `${check} ${(examined[place] ?? "").slice(start, end)}`;
-}
-
-/** @param {HTMLElement} element @param {string} text */
-function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
 }

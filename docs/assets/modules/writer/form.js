@@ -2,7 +2,7 @@
 // What is typed lives in the draft; the form shows it.
 import { MOST_RECIPIENTS } from "../letter/draft.js";
 import { FieldRow } from "./field-row.js";
-import { copyOf, part, parts } from "../page/parts.js";
+import { copyOf, part, parts, write } from "../page/parts.js";
 import { say } from "../letter/words.js";
 
 /**
@@ -110,7 +110,7 @@ export class LetterForm {
     const unused = this.rows.filter((row) => !row.isShown && valueOf(draft, row));
     const fields = [...new Set(unused.map(({ label }) => label))].join(", ");
     this.kept.hidden = !fields;
-    this.kept.textContent = fields && say(this.words.kept_unused ?? "", { fields });
+    write(this.kept, fields && say(this.words.kept_unused ?? "", { fields }));
   }
 }
 

@@ -190,7 +190,7 @@ export class LetterWriter extends HTMLElement {
     this.hand?.show(letterState(draft).hand, this.handChanges);
     this.panel?.show(draft, this.letters);
     this.tools?.show(letter, { canUndo, canRedo });
-    this.findings?.show(() => this.#proof(today), letterState(draft).dismissed);
+    this.findings?.show(() => this.#proof(today), () => letterState(this.draft).dismissed);
   }
 
   /** @param {string} today */

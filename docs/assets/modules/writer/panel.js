@@ -1,6 +1,6 @@
 // The letters of a panel: whose is shown, which have been sent, and the way to the next.
 import { letterState } from "../letter/draft.js";
-import { copyOf, part, parts } from "../page/parts.js";
+import { copyOf, part, parts, write } from "../page/parts.js";
 import { say } from "../letter/words.js";
 
 /**
@@ -28,7 +28,7 @@ export class LetterPanel {
     for (const [index, seat] of parts(this.list, "label", HTMLElement).entries()) {
       const { sent } = letterState(draft, index);
       part(seat, "input", HTMLInputElement).checked = index === draft.current;
-      part(seat, "[data-name]", HTMLElement).textContent = this.nameOf(letters, index);
+      write(part(seat, "[data-name]", HTMLElement), this.nameOf(letters, index));
       part(seat, "[data-sent]", HTMLElement).hidden = !sent;
     }
   }

@@ -1,5 +1,5 @@
 // What stands around the letter: what it is for, how long it is, and the steps back and forward.
-import { part, parts } from "../page/parts.js";
+import { part, parts, write } from "../page/parts.js";
 import { countCharacters, countWords, say } from "../letter/words.js";
 
 /**
@@ -32,7 +32,7 @@ export class LetterTools {
 
   /** @param {Written} letter @param {{canUndo: boolean, canRedo: boolean}} steps */
   show(letter, { canUndo, canRedo }) {
-    this.count.textContent = this.#size(letter.body);
+    write(this.count, this.#size(letter.body));
     // Not disabled, which would take the focus from whoever steps back to the very start.
     this.undo.setAttribute("aria-disabled", String(!canUndo));
     this.redo.setAttribute("aria-disabled", String(!canRedo));
