@@ -1,15 +1,14 @@
 """Turns partials into markup. Text is escaped here, by the template engine, and only here."""
 
-from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import jinja2
 import markupsafe
 
 from macros.composing import Letter, Piece, compose, plain, texts, usage
-from macros.model import Playbook, Template
-
-FACETS = ("moment", "reason", "channel", "tone")
+from macros.gallery import FACETS, letters_for, letters_of
+from macros.model import Playbook
 
 
 class Renderer:
@@ -33,8 +32,8 @@ class Renderer:
             "words": self.playbook.words,
             "sample": self.sample,
             "blanks": self.blanks,
-            "letters_of": self.letters_of,
-            "letters_for": self.letters_for,
+            "letters_of": partial(letters_of, self.playbook),
+            "letters_for": partial(letters_for, self.playbook),
             "facets": FACETS,
             "plain": plain,
         }
@@ -64,45 +63,6 @@ class Renderer:
         letter = self.playbook.templates[template].tones[tone]
         close = {"close": self.playbook.tones[tone].close}
         return _own(compose(letter, close | values), set(values))
-
-    def letters_of(self, facet: str, value: str) -> dict[str, Template]:
-        """The templates of one facet's value, by id; a moment's include those it borrows."""
-        return letters_of(self.playbook, facet, value)
-
-    def letters_for(self, ids: Sequence[str]) -> dict[str, Template]:
-        """See the function of this name."""
-        return letters_for(self.playbook, ids)
-
-
-def letters_for(playbook: Playbook, ids: Sequence[str]) -> dict[str, Template]:
-    """The templates of moments and single templates, each once, in the order of `ids`."""
-    found: dict[str, Template] = {}
-    for id in ids:
-        single = id in playbook.templates
-        found |= {id: playbook.templates[id]} if single else letters_of(playbook, "moment", id)
-    return found
-
-
-def letters_of(playbook: Playbook, facet: str, value: str) -> dict[str, Template]:
-    """See Renderer.letters_of; with an empty facet, all templates."""
-    borrowed = playbook.moments[value].also if facet == "moment" else []
-    own = {
-        id: template
-        for id, template in playbook.templates.items()
-        if not facet or value in facet_values(template, facet)
-    }
-    return own | {id: playbook.templates[id] for id in borrowed}
-
-
-def facet_values(template: Template, facet: str) -> list[str]:
-    """The values a template has for a facet of the gallery."""
-    values = {
-        "moment": [template.moment],
-        "reason": template.reasons,
-        "channel": [template.channel],
-        "tone": list(template.tones),
-    }
-    return values[facet]
 
 
 def _own(letter: Letter, typed: set[str]) -> Letter:

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from macros.markup import FACETS
+from macros.gallery import FACETS
 from macros.model import Playbook, Template
 
 

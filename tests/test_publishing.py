@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from macros import publishing, reading
-from macros.markup import letters_of
+from macros.gallery import letters_of
 from macros.publishing import searching
 
 READING = reading.read()

@@ -7,6 +7,7 @@ import pytest
 
 from macros import reading
 from macros.composing import Letter, compose, plain, texts, usage
+from macros.gallery import letters_of
 from macros.model import Template
 
 PLAYBOOK = reading.read().playbook()
@@ -98,3 +99,10 @@ def test_reasons_moments_and_sources_are_complete() -> None:
 def test_search_phrases_of_a_moment_stand_once(id: str) -> None:
     phrases = PLAYBOOK.moments[id].phrases
     assert len(set(map(str.casefold, phrases))) == len(phrases)
+
+
+@pytest.mark.parametrize("id", PLAYBOOK.moments)
+def test_the_channels_of_a_moment_are_those_of_its_letters(id: str) -> None:
+    served = {one.channel for one in letters_of(PLAYBOOK, "moment", id).values()}
+    listed = PLAYBOOK.moments[id].channels
+    assert listed == [channel for channel in PLAYBOOK.channels if channel in served]

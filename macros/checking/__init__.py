@@ -6,6 +6,7 @@ from pathlib import Path
 from macros import model
 from macros.checking import arranging, citing, dating, editing, plainness, tagging, timing
 from macros.checking.tagging import templates
+from macros.gallery import letters_of
 from macros.model import Playbook
 from macros.reading import Reading, beside, guide, read
 from macros.reading.document import Document, Place
@@ -111,12 +112,14 @@ def unknown_group(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
         yield from document.unknown((*place, "group"), "unknown-group", playbook.groups)
 
 
-def moment_without_letter(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """Each moment has a letter: a template of its own, or one named in its `also`."""
-    own = {template.moment for template in playbook.templates.values()}
+def moment_channel(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """Each channel that fits a moment has a letter there: one of its own, or one in its `also`."""
     for document, place, id, moment in _moments(reading, playbook):
-        if id not in own and not moment.also:
-            yield document.at_key(place, tell("moment-without-letter", "none", moment=id))
+        served = {one.channel for one in letters_of(playbook, "moment", id).values()}
+        for i, channel in enumerate(moment.channels):
+            if channel not in served:
+                told = tell("moment-channel", "missing", moment=id, channel=channel)
+                yield document.problem((*place, "channels", i), told)
 
 
 def subject(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -149,7 +152,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_letter,
     own_template_in_also,
     unknown_group,
-    moment_without_letter,
+    moment_channel,
     subject,
     reason_order,
     *tagging.CHECKS,

@@ -46,6 +46,9 @@ class Moment(Shape):
     advice: Text = Field(description="What to do now, with its limit.")
     phrases: list[Line] = Field(min_length=4, description="What people type into a search box.")
     reasons: list[Id] = Field(min_length=1)
+    channels: list[Id] = Field(
+        min_length=1, description="The channels that fit; each has a letter for this moment."
+    )
     also: list[Id] = Field(default=[], description="Templates of other moments that serve here.")
     sources: list[Id] = Field(default=[])
     ours: bool = False

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from macros import reading
 from macros.composing import texts, usage
-from macros.markup import letters_of
+from macros.gallery import letters_of
 from macros.model import Playbook, Template, TonedLetter
 from macros.publishing.schema import schema_of
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros import reading
-from macros.markup import FACETS, letters_of
+from macros.gallery import FACETS, letters_of
 from tests.site.conftest import NewContext
 from tests.site.serving import ROOT
 
