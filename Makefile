@@ -19,6 +19,7 @@ serve: setup ## Show the site at http://127.0.0.1:8000/, reloading on changes of
 build: setup ## Build the site into site/, swapped in only when it is complete.
 	rm -rf build/site
 	$(PY) -m mkdocs build --strict --site-dir build/site
+	$(PY) -m macros.building.compressing build/site
 	rm -rf site && mv build/site site
 
 test: setup .venv/dev.done ## Run every test, those in a real browser too.

@@ -13,12 +13,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from macros import checking, pages, publishing, reading
-from macros.building import bundling, hardening
+from macros.building import bundling, finishing
 from macros.markup import Renderer
 from macros.publishing import searching
 
 _MATERIAL = Path(material.__file__).parent / "templates/assets/stylesheets"
-# Of Material's own files none is loaded as it is: the style sheet is linked in purged form.
+# Of Material's own files none is loaded as it is: its style sheet goes into ours, purged.
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 _state: dict[str, Any] = {"serving": False, "guide": {}}
 
@@ -77,22 +77,26 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return html
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Set the policy. The live-reload server's own script needs a page without one."""
-    return output if _state["serving"] else hardening.harden(output)
-
-
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """The page for a wrong address is a template to MkDocs; it is protected like the others."""
-    return hardening.harden(output_content) if template_name == "404.html" else output_content
-
-
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what needs the finished pages: the search index and the purged style sheet."""
+    """Write what needs the finished pages: the search index and the purged style sheet.
+
+    The live-reload server keeps plain names and no policy, which its own script could not run
+    under.
+    """
     site = Path(config.site_dir)
     found = searching.documents(config.extra["renderer"].playbook)
     documents = [*found, *(_state["guide"][url] for url in sorted(_state["guide"]))]
     (site / "assets/data/search.js").write_text(publishing.module(documents))
+    style = site / "assets/site.css"
+    material = material_sheet()
+    if not _state["serving"]:
+        material = bundling.purge(material, site)
+    style.write_text(material + style.read_text())
+    if not _state["serving"]:
+        finishing.finish(site)
+
+
+def material_sheet() -> str:
+    """Material's whole style sheet, which ours goes on from."""
     sheet = next(_MATERIAL.glob("main.*.min.css"))
-    style = sheet.read_text() if _state["serving"] else bundling.purge(sheet, site)
-    (site / "assets/material.css").write_text(style.partition("/*# sourceMappingURL")[0])
+    return sheet.read_text().partition("/*# sourceMappingURL")[0]

@@ -37,23 +37,17 @@ def bundle() -> dict[str, bytes]:
         return {name: path.read_bytes() for name, path in zip(names, files, strict=True)}
 
 
-def purge(style_sheet: Path, site: Path) -> str:
-    """`style_sheet` without the rules that no page and no script of `site` can match."""
-    with tempfile.TemporaryDirectory() as folder:
-        _run(
-            str(Path(sys.executable).parent / "node"),
-            str(_TOOLS / "purgecss/bin/purgecss.js"),
-            *("--css", str(style_sheet)),
-            *("--content", f"{site}/**/*.html", f"{site}/assets/**/*.js"),
-            *("--output", folder),
-        )
-        return (Path(folder) / style_sheet.name).read_text()
+def purge(css: str, site: Path) -> str:
+    """A style sheet without the rules that no page of `site` can match."""
+    node = str(Path(sys.executable).parent / "node")
+    return _run(node, str(Path(__file__).with_name("purge.mjs")), str(site), input=css)
 
 
-def _run(*command: str) -> None:
+def _run(*command: str, input: str = "") -> str:
     try:
-        subprocess.run(command, check=True, capture_output=True, text=True)
+        done = subprocess.run(command, input=input, check=True, capture_output=True, text=True)
     except FileNotFoundError as error:
         raise BundlingError(f"{command[0]} is not installed; run “make setup”") from error
     except subprocess.CalledProcessError as error:
         raise BundlingError(f"{Path(command[0]).name} failed:\n{error.stderr}") from error
+    return done.stdout

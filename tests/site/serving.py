@@ -26,6 +26,12 @@ def build(folder: Path, site_url: str, project: Path = ROOT) -> Path:
     return folder
 
 
+def loaded(site: Path) -> Path:
+    """The one folder that holds what the pages of a built site load."""
+    (folder,) = (site / "assets").iterdir()
+    return folder
+
+
 def _build(folder: Path, site_url: str, project: Path) -> None:
     fresh = folder.with_suffix(".fresh")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]

@@ -9,9 +9,9 @@ from playwright.sync_api import Page, Response
 from tests.site.conftest import NewContext
 from tests.site.kinds import KINDS
 
-MOST_REQUESTS = 10
+MOST_REQUESTS = 7
 # The list of sources is for reference, not a guide or template page.
-MOST_BYTES = dict.fromkeys(KINDS, 30_000) | {"write": 60_000, "sources": 40_000}
+MOST_BYTES = dict.fromkeys(KINDS, 20_000) | {"write": 40_000, "sources": 40_000}
 _SHIFT = """() => new Promise((resolve) => {
   let sum = 0;
   new PerformanceObserver((list) => {

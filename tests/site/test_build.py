@@ -1,5 +1,6 @@
 """The build as a whole: reproducible, strict, and clear about what is wrong."""
 
+import gzip
 import hashlib
 import os
 import re
@@ -8,7 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import brotli
 import pytest
+
+from macros.building import compressing, finishing
+from tests.site.serving import loaded
 
 ROOT = Path(__file__).parents[2]
 
@@ -51,14 +56,14 @@ def test_two_builds_are_byte_identical(project: Path, tmp_path: Path) -> None:
 
 def test_problem_in_the_data_fails_the_build_with_its_line(project: Path) -> None:
     template = project / "data/templates/en/thank-interviewer.yml"
-    template.write_text(template.read_text().replace("channel: email", "channel: e-mail"))
+    template.write_text(template.read_text().replace("show-yourself", "show-yourslf"))
     check = subprocess.run(
         [sys.executable, "-m", "macros", "check"], cwd=project, capture_output=True, text=True
     )
     done = build(project, project / "site")
     line = check.stdout.strip()
-    place = r"data/templates/en/thank-interviewer\.yml:\d+:10"
-    assert re.fullmatch(f"{place}: unknown-channel: .+", line)
+    place = r"data/templates/en/thank-interviewer\.yml:\d+:11"
+    assert re.fullmatch(f"{place}: unknown-reason: .+", line)
     assert done.returncode == 1
     assert line in done.stderr.splitlines()
     assert "Traceback" not in done.stderr
@@ -73,7 +78,37 @@ def test_misspelled_macro_fails_the_build(project: Path) -> None:
     assert "'lettre_writer' is undefined" in done.stdout + done.stderr
 
 
-def test_site_has_no_clock_and_no_file_of_materials_scripts(site: Path) -> None:
+def test_site_has_no_clock_and_no_file_of_materials(site: Path) -> None:
     assert "lastmod" not in (site / "sitemap.xml").read_text()
-    assert not (site / "assets/javascripts").exists()
-    assert not (site / "assets/stylesheets").exists()
+    names = {path.name for path in loaded(site).iterdir()}
+    assert not names & {"javascripts", "stylesheets", "images"}
+
+
+def test_the_folder_of_what_is_loaded_is_named_by_its_content(site: Path) -> None:
+    assert loaded(site).name == finishing.digest(loaded(site))
+    headers = (site / "_headers").read_text()
+    forever = "  Cache-Control: public, max-age=31536000, immutable"
+    assert f"/assets/{loaded(site).name}/*\n{forever}\n" in headers
+
+
+def test_compressed_copies_hold_the_same(site: Path, tmp_path: Path) -> None:
+    few = tmp_path / "site"
+    shutil.copytree(loaded(site), few / "assets")
+    shutil.copytree(site / "letters/thank-interviewer", few / "letter")
+    count = compressing.compress(few)
+    copies = [path for path in few.rglob("*") if path.suffix in (".br", ".gz")]
+    assert len(copies) == 2 * count > 0
+    for copy in copies:
+        unpack = brotli.decompress if copy.suffix == ".br" else gzip.decompress
+        assert unpack(copy.read_bytes()) == copy.with_suffix("").read_bytes(), copy
+        assert copy.stat().st_size < copy.with_suffix("").stat().st_size, copy
+
+
+def test_compressed_copies_hold_no_time(tmp_path: Path) -> None:
+    text = tmp_path / "page.html"
+    text.write_text("Thank you for the tour. " * 100)
+    compressing.compress(tmp_path)
+    first = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    os.utime(text, (0, 0))
+    compressing.compress(tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == first

@@ -103,7 +103,7 @@ def test_a_library_that_does_not_load_is_owned_up_to(
 ) -> None:
     watched.expected += ["Failed to load resource", "net::ERR_FAILED"]
     example(page)
-    page.route("**/assets/later/document.js", lambda route: route.abort())
+    page.route("**/later/document.js", lambda route: route.abort())
     action(page, "download-docx").click()
     expect(status(page)).to_have_text(words["spoken"]["file_failed"])
 

@@ -80,7 +80,7 @@ def test_a_chosen_scheme_is_there_before_any_script_loads(new_context: NewContex
     page.goto("")
     page.evaluate("localStorage.setItem('afterword.scheme', 'dark')")
     page.route(
-        "**/assets/*.js", lambda route: route.fulfill(body="", content_type="text/javascript")
+        "**/assets/**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript")
     )
     page.reload()
     expect(page.locator("html")).to_have_attribute("data-scheme", "dark")

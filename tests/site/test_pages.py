@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from tests.site.serving import loaded
+
 ORIGIN = "https://site.invalid/"
 _POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
@@ -140,6 +142,6 @@ def test_modules_never_open_a_connection(site: Path) -> None:
         r"(?<![.\w])fetch\((?![^()]*\)\s*\{)|\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|"
         r"innerHTML|outerHTML|insertAdjacentHTML|eval)\b|window\.open"
     )
-    scripts = [*(site / "assets").glob("*.js"), *(site / "assets/later").glob("*.js")]
+    scripts = [*loaded(site).glob("*.js"), *loaded(site).glob("later/*.js")]
     found = {script.name: banned.findall(script.read_text()) for script in scripts}
     assert {name: names for name, names in found.items() if names} == {}

@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from tests.site.conftest import NewContext
-from tests.site.serving import ROOT
+from tests.site.serving import ROOT, loaded
 from tests.site.watching import Watch
 
 QUERIES: dict[str, str] = yaml.safe_load((ROOT / "tests/search_queries.yml").read_text())
@@ -21,7 +21,7 @@ Words = dict[str, dict[str, str]]
 @pytest.fixture(scope="module")
 def answers(site: Path) -> dict[str, list[dict[str, Any]]]:
     node = shutil.which("node") or str(ROOT / ".venv/bin/node")
-    data = str(site / "assets/data/search.js")
+    data = str(loaded(site) / "data/search.js")
     command = [node, "tests/search.mjs", data, json.dumps(list(QUERIES))]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return dict(zip(QUERIES, json.loads(result.stdout), strict=True))
@@ -133,7 +133,7 @@ def test_nothing_found_leads_on(page: Page, words: Words) -> None:
 
 def test_a_search_that_fails_to_load_says_so(page: Page, words: Words, watched: Watch) -> None:
     watched.expected += ["Failed to load resource"]
-    page.route("**/assets/data/search.js", lambda route: route.abort())
+    page.route("**/data/search.js", lambda route: route.abort())
     page.goto("")
     page.keyboard.press("/")
     failed = page.locator('[data-state="failed"]')

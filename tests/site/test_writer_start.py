@@ -99,8 +99,8 @@ def test_too_few_letters_to_say_that_nothing_fits(page: Page, words: Words) -> N
 
 def test_words_typed_before_the_search_has_come(page: Page, words: Words) -> None:
     held: list[Route] = []
-    page.route("**/assets/data/search.js", lambda route: held.append(route))
-    with page.expect_request("**/assets/data/search.js"):
+    page.route("**/data/search.js", lambda route: held.append(route))
+    with page.expect_request("**/data/search.js"):
         _type(page, words)
     expect(_said(page)).to_have_text(words["start"]["loading"])
     held[0].continue_()
@@ -109,7 +109,7 @@ def test_words_typed_before_the_search_has_come(page: Page, words: Words) -> Non
 
 def test_a_search_that_does_not_come(page: Page, words: Words, watched: Watch) -> None:
     watched.expected.append("net::ERR_FAILED")
-    page.route("**/assets/data/search.js", lambda route: route.abort())
+    page.route("**/data/search.js", lambda route: route.abort())
     _type(page, words)
     expect(_said(page)).to_have_text(words["start"]["failed"])
     page.get_by_label(words["writer"]["moment"]).select_option("date-passed")

@@ -1,6 +1,6 @@
 // The large parts, each a file of its own that a page loads on first use.
 
-/** The checks of a letter. */
+/** The findings of a letter. */
 export const examining = () => import("./later/examining.js");
 
 /** What keeps a letter edited by hand and the form's later changes apart. */

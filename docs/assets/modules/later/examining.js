@@ -1,2 +1,2 @@
-// The checks of a letter.
-export * from "../findings/examining.js";
+// The findings of a letter.
+export { LetterFindings } from "../writer/findings.js";

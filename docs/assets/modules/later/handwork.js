@@ -1,2 +1,3 @@
 // Letters edited by hand.
 export * from "../hand/handwork.js";
+export { LetterHand } from "../writer/hand.js";

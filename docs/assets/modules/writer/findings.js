@@ -1,29 +1,32 @@
 // The findings of the shown letter: a list below it, and marks in it. None blocks anything.
 import { copyOf, part, parts, write } from "../page/parts.js";
 import { say } from "../letter/words.js";
-import { examining } from "../on-demand.js";
+import { examine } from "../findings/examining.js";
+import { proof } from "../findings/proof.js";
+import { localDay } from "../letter/dates.js";
+import { letterState, valuesFor } from "../letter/draft.js";
 
 /**
  * @typedef {import("../findings/examining.js").Examined} Examined
  * @typedef {import("../findings/examining.js").Finding} Finding
  * @typedef {import("../findings/examining.js").Lists} Lists
  * @typedef {import("./letter-writer.js").LetterWriter} LetterWriter
- * @typedef {{examine: (examined: Examined, lists: Lists) => Finding[], lists: Lists}} Library
  * @typedef {{finding: Finding, name: string}} Named
  */
 
 export class LetterFindings {
-  /** @type {Library | null} */
-  #library = null;
-  #loading = false;
   #due = false;
   /** @type {Named[]} */
   #shown = [];
 
-  /** @param {LetterWriter} writer @param {Record<string, string>} words */
-  constructor(writer, words) {
+  /**
+   * @param {LetterWriter} writer @param {Record<string, string>} words
+   * @param {Lists} lists what is looked for
+   */
+  constructor(writer, words, lists) {
     this.writer = writer;
     this.words = words;
+    this.lists = lists;
     this.box = part(writer, "[data-findings]", HTMLElement);
     this.title = part(writer, "[data-findings-title]", HTMLElement);
     this.list = part(writer, "[data-findings-list]", HTMLElement);
@@ -32,24 +35,21 @@ export class LetterFindings {
   }
 
   /**
-   * Show what there is to say of a letter, once the letter itself is on the screen: whoever types
-   * waits for the one and not for the other.
-   * @param {() => Examined} read the letter @param {() => string[]} dismissed names of findings
+   * Show what there is to say of the letter, once the letter itself is on the screen: whoever
+   * types waits for the one and not for the other.
    */
-  show(read, dismissed) {
-    if (!this.#library) return void this.#load();
+  show() {
     if (this.#due) return;
     this.#due = true;
-    requestAnimationFrame(() => setTimeout(() => this.#show(read, dismissed())));
+    requestAnimationFrame(() => setTimeout(() => this.#show()));
   }
 
-  /** @param {() => Examined} read @param {string[]} dismissed */
-  #show(read, dismissed) {
+  #show() {
     this.#due = false;
-    if (!this.#library) return;
-    const { examine, lists } = this.#library;
-    const examined = read();
+    const { lists } = this;
+    const examined = this.#read();
     const found = examine(examined, lists).map((finding) => ({ finding, name: nameOf(finding, examined) }));
+    const { dismissed } = letterState(this.writer.draft);
     this.#shown = found.filter(({ name }) => !dismissed.includes(name));
     this.recall.hidden = this.#shown.length === found.length;
     this.#count(lists);
@@ -57,23 +57,18 @@ export class LetterFindings {
     this.#mark(lists);
   }
 
+  #read() {
+    const { template, tone, form, draft, letters } = this.writer;
+    if (!template || !tone || !form) throw new Error("no letter is open");
+    const used = [...new Set([...tone.required, ...tone.optional])];
+    const today = localDay(new Date());
+    return proof(letters, draft.current, template, valuesFor(draft), used, form, today);
+  }
+
   /** The finding whose row an element stands in. @param {Element} element */
   at(element) {
     const rows = parts(this.list, "[data-finding]", HTMLElement);
     return this.#shown[rows.findIndex((row) => row.contains(element))];
-  }
-
-  /** The checks come after the first letter; until then it stands without them. */
-  async #load() {
-    if (this.#loading) return;
-    this.#loading = true;
-    try {
-      const [{ examine }, lists] = await Promise.all([examining(), this.writer.load("checks")]);
-      this.#library = { examine, lists };
-      this.writer.refresh();
-    } catch {
-      write(this.title, this.words.checks_failed ?? "");
-    }
   }
 
   /** @param {Lists} lists */

@@ -1,24 +1,22 @@
 // The letter writer: holds the draft and its history, and lets its parts show it.
 import { plain } from "../letter/composing.js";
 import { localDay } from "../letter/dates.js";
-import { EMPTY, letterState, valuesFor } from "../letter/draft.js";
+import { EMPTY, letterState } from "../letter/draft.js";
 import { History } from "../letter/history.js";
 import { landing } from "../letter/landing.js";
 import { LetterChoice } from "./choice.js";
 import { watchView } from "./dock.js";
 import { LetterExits } from "../exits/letter-exits.js";
-import { LetterFindings } from "./findings.js";
 import { LetterForm } from "./form.js";
-import { LetterHand } from "./hand.js";
 import { listen } from "./input.js";
 import { LetterOpening } from "./opening.js";
 import { LetterPanel } from "./panel.js";
 import { LetterSheet } from "./sheet.js";
 import { LetterTools } from "./tools.js";
 import { lettersOf } from "../letter/panel.js";
-import { proof } from "../findings/proof.js";
 import { writeHash } from "../letter/words.js";
-import { handwork } from "../on-demand.js";
+import { part } from "../page/parts.js";
+import { examining, handwork } from "../on-demand.js";
 
 /**
  * @typedef {import("../letter/draft.js").Draft} Draft
@@ -31,22 +29,26 @@ export class LetterWriter extends HTMLElement {
   template = null;
   /** The letters of all recipients, as they now stand. @type {Written[]} */
   letters = [];
-  /** @type {typeof import("../hand/handwork.js") | undefined} */
+  /** @type {typeof import("../later/handwork.js") | undefined} */
   handwork;
+  /** @type {import("./hand.js").LetterHand | undefined} */
+  hand;
+  /** @type {import("./findings.js").LetterFindings | undefined} */
+  findings;
+  #isLooking = false;
   history = new History(/** @type {Draft} */ (EMPTY));
   #laidOut = "";
   /** @type {AbortController | undefined} */
   #listening;
 
   connectedCallback() {
+    /** @type {Record<string, string>} */
     const words = JSON.parse(this.dataset.words ?? "{}");
     this.words = words;
     this.form = new LetterForm(this, words);
     this.sheet = new LetterSheet(this, this.form.label, words);
     this.choice = new LetterChoice(this);
     this.exits = new LetterExits(this, words);
-    this.findings = new LetterFindings(this, words);
-    this.hand = new LetterHand(this, words);
     this.panel = new LetterPanel(this, words);
     this.tools = new LetterTools(this, words);
     this.opening = new LetterOpening(this);
@@ -89,10 +91,25 @@ export class LetterWriter extends HTMLElement {
     return hand && this.handwork && this.letter ? this.handwork.changes(hand, this.letter.made) : [];
   }
 
-  /** The library that edits by hand need: loaded by the first of them. */
+  /** What edits by hand need: loaded by the first of them. */
   async loadHandwork() {
     this.handwork ??= await handwork();
+    this.hand ??= new this.handwork.LetterHand(this, this.words ?? {});
     return this.handwork;
+  }
+
+  /** The findings come after the first letter; until then it stands without them. */
+  async #look() {
+    if (this.findings) return this.findings.show();
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    try {
+      const [{ LetterFindings }, lists] = await Promise.all([examining(), this.load("checks")]);
+      this.findings = new LetterFindings(this, this.words ?? {}, lists);
+      this.findings.show();
+    } catch {
+      part(this, "[data-findings-title]", HTMLElement).textContent = this.words?.checks_failed ?? "";
+    }
   }
 
   /** The letters of the whole panel as plain text. */
@@ -190,14 +207,6 @@ export class LetterWriter extends HTMLElement {
     this.hand?.show(letterState(draft).hand, this.handChanges);
     this.panel?.show(draft, this.letters);
     this.tools?.show(letter, { canUndo, canRedo });
-    this.findings?.show(() => this.#proof(today), () => letterState(this.draft).dismissed);
-  }
-
-  /** @param {string} today */
-  #proof(today) {
-    const { template, tone, form, draft, letters } = this;
-    if (!template || !tone || !form) throw new Error("no letter is open");
-    const used = [...new Set([...tone.required, ...tone.optional])];
-    return proof(letters, draft.current, template, valuesFor(draft), used, form, today);
+    this.#look();
   }
 }

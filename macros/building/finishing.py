@@ -1,0 +1,43 @@
+"""Finishes a built site: one style sheet, names that tell the content, the policy, the headers."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from macros.building import hardening
+
+ASSETS = "assets"
+# Where a page names what it loads: in an attribute, relative or from the root of the host.
+_REFERENCE = re.compile(rf'(="(?:[\w.-]*/)*){ASSETS}/')
+_HEADERS = """/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Content-Security-Policy: frame-ancestors 'none'
+/{folder}/*
+  Cache-Control: public, max-age=31536000, immutable
+"""
+
+
+def finish(site: Path) -> None:
+    """Finish the pages below `site` in place.
+
+    What pages load lies in one folder, whose name is a hash of all of it: a browser may keep it
+    for good, and relative imports inside go on working. Each page gets its policy.
+    """
+    folder = f"{ASSETS}/{digest(site / ASSETS)}"
+    (site / ASSETS).rename(site / "loaded")
+    (site / folder).parent.mkdir()
+    (site / "loaded").rename(site / folder)
+    for page in sorted(site.rglob("*.html")):
+        text = _REFERENCE.sub(rf"\g<1>{folder}/", page.read_text(encoding="utf-8"))
+        page.write_text(hardening.harden(text), encoding="utf-8")
+    (site / "_headers").write_text(_HEADERS.format(folder=folder), encoding="utf-8")
+
+
+def digest(folder: Path) -> str:
+    """Ten hexadecimal digits that change with any name or byte below `folder`."""
+    found = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = path.relative_to(folder).as_posix()
+        found.update(f"{name}\0{path.stat().st_size}\0".encode() + path.read_bytes())
+    return found.hexdigest()[:10]
