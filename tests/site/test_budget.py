@@ -10,8 +10,12 @@ from tests.site.conftest import NewContext
 from tests.site.kinds import KINDS
 
 MOST_REQUESTS = 7
-# The list of sources is for reference, not a guide or template page.
-MOST_BYTES = dict.fromkeys(KINDS, 20_000) | {"write": 40_000, "sources": 40_000}
+# The gallery and the list of sources show all there is of something.
+MOST_BYTES = dict.fromkeys(KINDS, 20_000) | {
+    "write": 40_000,
+    "gallery": 25_000,
+    "sources": 40_000,
+}
 _SHIFT = """() => new Promise((resolve) => {
   let sum = 0;
   new PerformanceObserver((list) => {

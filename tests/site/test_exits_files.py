@@ -88,22 +88,26 @@ def test_open_blanks_are_named_when_a_file_is_saved(page: Page, words: Words) ->
     assert "[Your name]" in content.decode("utf-8-sig")
 
 
-def test_the_word_library_is_loaded_only_when_asked_for(page: Page, watched: Watch) -> None:
+def test_what_makes_files_is_loaded_only_when_asked_for(page: Page, watched: Watch) -> None:
     example(page)
     page.wait_for_load_state("networkidle")
     before = len(watched.requests)
     saved(page, "download-txt")
-    assert len([r for r in watched.requests[before:] if not r.url.startswith("blob:")]) == 0
+    saved(page, "download-eml")
+    asked = [r.url for r in watched.requests[before:] if not r.url.startswith("blob:")]
+    assert [url.rsplit("/", 1)[1] for url in asked] == ["files.js"]
     saved(page, "download-docx")
-    assert len([r for r in watched.requests[before:] if r.url.endswith(".js")]) in (1, 2)
+    asked = [r.url for r in watched.requests[before:] if not r.url.startswith("blob:")]
+    assert [url.rsplit("/", 1)[1] for url in asked] == ["files.js", "document.js"]
 
 
+@pytest.mark.parametrize("missing", ["files", "document"])
 def test_a_library_that_does_not_load_is_owned_up_to(
-    page: Page, words: Words, watched: Watch
+    page: Page, words: Words, watched: Watch, missing: str
 ) -> None:
     watched.expected += ["Failed to load resource", "net::ERR_FAILED"]
     example(page)
-    page.route("**/later/document.js", lambda route: route.abort())
+    page.route(f"**/later/{missing}.js", lambda route: route.abort())
     action(page, "download-docx").click()
     expect(status(page)).to_have_text(words["spoken"]["file_failed"])
 

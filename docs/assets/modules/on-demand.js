@@ -6,6 +6,9 @@ export const examining = () => import("./later/examining.js");
 /** What keeps a letter edited by hand and the form's later changes apart. */
 export const handwork = () => import("./later/handwork.js");
 
+/** Letters as files. */
+export const files = () => import("./later/files.js");
+
 /** Letters as Word documents. */
 export const documents = () => import("./later/document.js");
 

@@ -1,10 +1,10 @@
 // What the buttons of the ways out do, by data-action.
-import { saveDocument, saveDraft, saveText } from "./files.js";
 import { openMail } from "./mail.js";
 import { shareLetter } from "./share.js";
 import { LetterAloud } from "./letter-aloud.js";
 import { whole } from "../letter/text.js";
 import { part } from "../page/parts.js";
+import { documents, files } from "../on-demand.js";
 
 /**
  * @typedef {import("../writer/letter-writer.js").LetterWriter} LetterWriter
@@ -22,11 +22,11 @@ export const EXIT_ACTIONS = {
   "open-gmail": one((exits, letter, name) => openMail(exits, letter, "gmail", name)),
   "open-outlook": one((exits, letter, name) => openMail(exits, letter, "outlook", name)),
   "open-yahoo": one((exits, letter, name) => openMail(exits, letter, "yahoo", name)),
-  "download-eml": one(saveDraft),
-  "download-txt": one((exits, letter) => saveText(exits, [letter])),
-  "download-docx": one((exits, letter) => saveDocument(exits, [letter])),
-  "download-all": all(saveText),
-  "download-all-docx": all(saveDocument),
+  "download-eml": one((exits, letter) => save(exits, [letter], "saveDraft")),
+  "download-txt": one((exits, letter) => save(exits, [letter], "saveText")),
+  "download-docx": one((exits, letter) => save(exits, [letter], "saveDocument")),
+  "download-all": all((exits, letters) => save(exits, letters, "saveText")),
+  "download-all-docx": all((exits, letters) => save(exits, letters, "saveDocument")),
   print: one((exits, { blanks }) => print(exits, blanks)),
   share: one(shareLetter),
   "read-aloud": (writer) => writer.text && aloud(writer).read(whole(writer.text)),
@@ -42,6 +42,17 @@ function one(act) {
 /** An action on all letters of the panel. @param {(exits: LetterExits, letters: Text[]) => unknown} act */
 function all(act) {
   return (/** @type {LetterWriter} */ { exits, texts }) => exits && act(exits, texts);
+}
+
+/**
+ * Save letters as a file, by the part of the page that makes files.
+ * @param {LetterExits} exits @param {Text[]} letters
+ * @param {"saveDraft" | "saveText" | "saveDocument"} how
+ */
+async function save(exits, letters, how) {
+  const making = await files().catch(() => null);
+  if (making) await making[how](exits, letters, documents);
+  else exits.say("file_failed");
 }
 
 /** The letter itself is laid out by <letter-print>. @param {LetterExits} exits @param {string[]} blanks */

@@ -3,7 +3,6 @@ import { allLetters, fileName, plainFile } from "./texts.js";
 import { openBlanks, whole } from "../letter/text.js";
 import { mailDraft } from "./mail-draft.js";
 import { saveFile } from "../page/saving.js";
-import { documents } from "../on-demand.js";
 
 /**
  * @typedef {import("./letter-exits.js").LetterExits} LetterExits
@@ -12,8 +11,9 @@ import { documents } from "../on-demand.js";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** @param {LetterExits} exits @param {Text} letter */
-export function saveDraft(exits, letter) {
+/** The first letter, as a draft for a mail app. @param {LetterExits} exits @param {Text[]} letters */
+export function saveDraft(exits, [letter]) {
+  if (!letter) return;
   const now = new Date();
   const draft = mailDraft(letter, now, -now.getTimezoneOffset());
   save(exits, [letter], "eml", new Blob([draft], { type: "message/rfc822" }));
@@ -27,8 +27,11 @@ export function saveText(exits, letters) {
   save(exits, letters, "txt", new Blob([plainFile(text)], { type: "text/plain;charset=utf-8" }));
 }
 
-/** @param {LetterExits} exits @param {Text[]} letters */
-export async function saveDocument(exits, letters) {
+/**
+ * @param {LetterExits} exits @param {Text[]} letters
+ * @param {typeof import("../on-demand.js").documents} documents brings the library
+ */
+export async function saveDocument(exits, letters, documents) {
   exits.say("making_file");
   try {
     const { letterDocument } = await documents();
