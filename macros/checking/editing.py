@@ -128,6 +128,16 @@ def required_fields(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
         yield sample.document.at_key(("tones", sample.tone), told)
 
 
+def one_request(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
+    """A letter asks one question at most; a script for a call has the other's turns between."""
+    if sample.template.channel == "phone":
+        return
+    asked = _longest(sample, lambda text: text.count("?"), 0)
+    if asked > 1:
+        told = tell("one-request", "many", number=asked)
+        yield sample.document.at_key(("tones", sample.tone), told)
+
+
 def exclamation(sample: Sample, playbook: Playbook) -> Iterator[Problem]:
     """Neither a letter nor its example shouts."""
     for place, text in sample.own_words:
@@ -184,6 +194,7 @@ CHECKS = (
     subject_length,
     sentence_length,
     required_fields,
+    one_request,
     exclamation,
     combinations,
 )
