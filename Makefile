@@ -36,9 +36,9 @@ check: setup .venv/dev.done ## Check style, types, workflows and data.
 	$(PY) -m macros check
 	$(PY) -m tests.prose
 
-bench: setup .venv/dev.done ## Measure the built site in a real browser and print a table.
+bench: setup .venv/dev.done tests/bench/node_modules/.done ## Measure the built site and print tables; PART=… measures one.
 	$(PY) -m tests.chromium
-	$(PY) -m tests.bench
+	$(PY) -m tests.bench $(PART)
 
 format: .venv/dev.done ## Lay out the Python code.
 	$(RUN)/ruff check --fix .
@@ -51,7 +51,7 @@ lock: .venv/dev.done node_modules/.done ## Take up new versions within the limit
 	$(RUN)/npm update --package-lock-only
 
 clean: ## Remove everything that the other commands made.
-	rm -rf .venv node_modules build site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules tests/bench/node_modules build site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 setup: .venv/site.done node_modules/.done ## Install what the site is built with (the others do this when needed).
 
@@ -71,4 +71,8 @@ setup: .venv/site.done node_modules/.done ## Install what the site is built with
 
 node_modules/.done: package-lock.json package.json | .venv/site.done
 	$(RUN)/npm ci --loglevel=error
+	@touch $@
+
+tests/bench/node_modules/.done: tests/bench/package-lock.json tests/bench/package.json | .venv/site.done
+	cd tests/bench && $(RUN)/npm ci --loglevel=error
 	@touch $@

@@ -14,7 +14,7 @@ from tests import chromium
 from tests.site.serving import PREFIX, ROOT, build, served
 from tests.site.watching import Watch, watch
 
-_ARGUMENTS = (
+ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -71,7 +71,7 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all tests of a worker."""
     with sync_playwright() as playwright:
         path = chromium.find()
-        browser = playwright.chromium.launch(executable_path=path, args=list(_ARGUMENTS))
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield browser
         browser.close()
 

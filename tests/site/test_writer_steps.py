@@ -54,11 +54,12 @@ def test_the_keyboard_steps_back_and_forward_in_a_field(page: Page) -> None:
         expect(topic).to_have_value("")
 
 
-def test_a_wording_a_tone_and_a_letter_are_steps(page: Page) -> None:
+def test_a_wording_a_tone_and_a_letter_are_steps(page: Page, words: Words) -> None:
     open_letter(page)
     fill_example(page, "thank-interviewer", "warm")
     first = paragraphs(page)
     action(page, "reword-all").click()
+    expect(status(page)).to_have_text(words["spoken"]["reworded"])
     reworded = paragraphs(page)
     assert set(first[1:-1]).isdisjoint(reworded)
     page.locator('[name="tone"][value="formal"]').check()

@@ -90,11 +90,20 @@ export class LetterSheet {
     return this.#rows.filter((row) => !row.hidden).map((row) => part(row, "p", HTMLElement));
   }
 
-  /** @param {HTMLElement} line @param {Piece[]} pieces */
+  /**
+   * A keystroke changes the text of one value: what stands around it stays as it is.
+   * @param {HTMLElement} line @param {Piece[]} pieces
+   */
   #write(line, pieces) {
-    if (JSON.stringify(this.#shown.get(line)) === JSON.stringify(pieces)) return;
+    const before = this.#shown.get(line);
     this.#shown.set(line, pieces);
-    line.replaceChildren(...pieces.map((one) => this.#piece(one)));
+    if (!before || !isAlike(before, pieces)) {
+      return line.replaceChildren(...pieces.map((one) => this.#piece(one)));
+    }
+    for (const [i, { kind, text }] of pieces.entries()) {
+      const node = line.childNodes[i];
+      if (node && kind !== "gap" && text !== before[i]?.text) node.textContent = text;
+    }
   }
 
   /** @param {number} wordings @param {number} index */
@@ -121,6 +130,13 @@ export class LetterSheet {
     shown.textContent = kind === "gap" ? this.label(field) : text;
     return shown;
   }
+}
+
+/** Whether two lines differ in nothing but texts. @param {Piece[]} before @param {Piece[]} now */
+function isAlike(before, now) {
+  const isSame = (/** @type {Piece} */ { kind, field }, /** @type {number} */ i) =>
+    kind === now[i]?.kind && field === now[i]?.field;
+  return before.length === now.length && before.every(isSame);
 }
 
 /** @param {string} text @returns {Piece} */
