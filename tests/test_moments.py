@@ -33,6 +33,10 @@ EXPECTED = {
 }
 
 
+def test_queries_are_enough() -> None:
+    assert len(QUERIES) >= 60
+
+
 @cache
 def _found() -> dict[str, list[dict[str, Any]]]:
     titles = [moment.title for moment in PLAYBOOK.moments.values()]
