@@ -10,6 +10,7 @@ from macros import reading
 from macros.composing import texts, usage
 from macros.gallery import letters_of
 from macros.model import Playbook, Template, TonedLetter
+from macros.publishing import studio
 from macros.publishing.schema import schema_of
 
 File = tuple[str, str]
@@ -18,14 +19,6 @@ _SETS = (
     *("reasons", "templates", "moments", "fields", "channels", "tones", "sources"),
     *("cadence", "countries"),
 )
-
-# The checks that can find something in a template made with a form.
-_OF_TEMPLATES = {
-    *("file-name", "missing-key", "value", "unknown-moment", "unknown-reason", "unknown-channel"),
-    *("unknown-tone", "unknown-source", "unknown-field", "tag", "section", "mixed-field"),
-    *("private-use", "example", "date-in-words", "subject", "phrase", "length", "subject-length"),
-    *("sentence-length", "required-fields", "exclamation", "combinations", "advice-sentence"),
-}
 
 
 def files(playbook: Playbook) -> Iterator[File]:
@@ -37,7 +30,7 @@ def files(playbook: Playbook) -> Iterator[File]:
     for id in playbook.moments:
         yield f"assets/data/moments/{id}.js", module(_moment(playbook, id))
     yield "assets/data/checks.js", module(_checks(playbook))
-    yield "assets/data/problems.js", module(_problems(playbook))
+    yield "assets/data/studio.js", module(studio.data(playbook))
 
 
 def module(value: object) -> str:
@@ -69,12 +62,10 @@ def _row(entry: BaseModel) -> dict[str, Any]:
 
 
 def _for_writer(playbook: Playbook, id: str, template: Template) -> dict[str, Any]:
-    keys = ("title", "moment", "channel", "recipient", "request", "when", "avoid")
-    row = _row(template)
     channel = playbook.channels[template.channel]
     limits = channel.model_dump(include=_LIMITS, mode="json", exclude_none=True)
     tones = {tone: _tone(playbook, tone, letter) for tone, letter in template.tones.items()}
-    return {"id": id} | {key: row[key] for key in keys} | {"limits": limits, "tones": tones}
+    return {"id": id} | _row(template) | {"limits": limits, "tones": tones}
 
 
 def _tone(playbook: Playbook, tone: str, letter: TonedLetter) -> dict[str, Any]:
@@ -108,8 +99,3 @@ def _checks(playbook: Playbook) -> dict[str, Any]:
         id: check.model_dump(include=keys, mode="json", exclude_unset=True)
         for id, check in checks.items()
     }
-
-
-def _problems(playbook: Playbook) -> dict[str, Any]:
-    """What the checks say of a template; those of the other data are not among it."""
-    return {id: _row(words) for id, words in playbook.problems.items() if id in _OF_TEMPLATES}

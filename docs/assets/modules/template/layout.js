@@ -1,0 +1,56 @@
+// The one exact form of a template file. macros/layout.py says it in words and writes the same;
+// tests/conformance/format.json binds both. Pure.
+
+/** @typedef {import("./tags.js").Template} Template */
+
+const START = /^(?:[A-Za-z\u{a1}-\u{10ffff}]|[0-9]+ [^ ])/u;
+const MARKS = /: | #|[: ]$|[\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
+const WORDS = new Set(["true", "false", "yes", "no", "on", "off", "y", "n", "null"]);
+const IN_LISTS = /[\][{},:?]/;
+const ESCAPED = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+/**
+ * @param {Template} template
+ * @param {string[]} keys the keys of the shape, in its order
+ */
+export function layOut(template, keys) {
+  return keys.flatMap((key) => lines(key, template[key])).map((line) => `${line}\n`).join("");
+}
+
+/** @param {string} key @param {any} value @returns {string[]} */
+function lines(key, value) {
+  if (typeof value === "string") return value ? [`${key}: ${scalar(value)}`] : [];
+  if (Array.isArray(value)) return value.length ? [`${key}: [${value.map(item).join(", ")}]`] : [];
+  const entries = Object.entries(value ?? {});
+  if (key === "tones") return entries.length ? ["tones:", ...entries.flatMap(toned)] : [];
+  if (!value) return [];
+  const rows = entries.map(([name, text]) => `  ${scalar(name)}: ${scalar(text)}`);
+  return [entries.length ? `${key}:` : `${key}: {}`, ...rows];
+}
+
+/** @param {[string, import("./tags.js").TonedLetter]} entry */
+function toned([tone, { subject = [], body = [] }]) {
+  const above = subject.length ? ["    subject:", ...subject.map((line) => `      - ${quoted(line)}`)] : [];
+  const below = body.flatMap(([first = "", ...others]) => [
+    others.length ? `      - - ${quoted(first)}` : `      - ${quoted(first)}`,
+    ...others.map((wording) => `        - ${quoted(wording)}`),
+  ]);
+  return [`  ${scalar(tone)}:`, ...above, ...(below.length ? ["    body:", ...below] : [])];
+}
+
+/** A text as it stands after a key: plain if that is safe, else quoted. @param {string} text */
+export function scalar(text) {
+  const isUnsafe = !START.test(text) || MARKS.test(text) || WORDS.has(text.toLowerCase());
+  return isUnsafe ? quoted(text) : text;
+}
+
+/** @param {string} text */
+function item(text) {
+  return IN_LISTS.test(text) ? quoted(text) : scalar(text);
+}
+
+/** @param {string} text */
+function quoted(text) {
+  const code = (/** @type {string} */ char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(text).replace(ESCAPED, code);
+}

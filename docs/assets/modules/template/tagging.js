@@ -1,0 +1,123 @@
+// Checks of the tags in a template's texts. The same as macros/checking/tagging.py. Pure.
+import { nearest } from "./nearest.js";
+import { opens, placed, tags, texts, untagged, usage } from "./tags.js";
+import { tell } from "./telling.js";
+
+/**
+ * @typedef {import("./telling.js").Check} Check
+ * @typedef {import("./telling.js").Data} Data
+ * @typedef {import("./tags.js").Place} Place
+ * @typedef {import("./tags.js").Tag} Tag
+ * @typedef {import("./tags.js").Template} Template
+ */
+
+const STRAY = /\S*[{}]\S*/g;
+const NEARLY = /^(?:\{\{\s*([#^/]?[a-z_]+)\s*\}\}|\{([#^/]?[a-z_]+)\})$/;
+const BRACES = /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\S*[{}]\S*/gs;
+const MARKUP = /<\/?[A-Za-z][^<>]*>|<!--/g;
+const ABOUT = ["title", "summary", "when", "avoid", "request"];
+const GIVEN = "close";
+
+/** @param {string} name */
+const asTag = (name) => `{{${name}}}`;
+
+/** A template may name only the fields of data/fields.yml. @type {Check} */
+export function unknownField(template, data) {
+  const known = Object.keys(data.fields);
+  return placed(template).flatMap(({ place, text }) =>
+    tags(text)
+      .filter(({ kind, name }) => "#^".includes(kind) && !known.includes(name))
+      .map(({ kind, name }) => {
+        const near = nearest(name, known);
+        const tag = asTag(name);
+        if (!near) return tell(data, "unknown-field", "listed", place, { tag });
+        const suggestion = asTag(kind + near);
+        return tell(data, "unknown-field", "near", place, { tag, near: asTag(near), suggestion });
+      }));
+}
+
+/** Only {{field}}, {{#field}}, {{^field}} and {{/field}} are tags; no other braces. @type {Check} */
+export function tag(template, data) {
+  const inside = placed(template).flatMap(({ place, text }) => {
+    const wrong = tags(text).filter(({ kind }) => kind === "?").map((one) => one.text);
+    const stray = wrong.length ? wrong : (untagged(text).match(STRAY) ?? []);
+    return [...new Set(stray)].map((found) => notATag(found, place, data));
+  });
+  const outside = around(template).flatMap(({ place, text }) =>
+    [...new Set(text.match(BRACES))].map((found) => tell(data, "tag", "outside", place, { tag: found })));
+  return [...inside, ...outside];
+}
+
+/** @param {string} text @param {Place} place @param {Data} data */
+function notATag(text, place, data) {
+  const [, tight, loose] = NEARLY.exec(text) ?? [];
+  const name = tight ?? loose;
+  if (!name) return tell(data, "tag", "tag", place, { tag: text });
+  return tell(data, "tag", "near", place, { tag: text, near: asTag(name), suggestion: asTag(name) });
+}
+
+/** What stands around the letters: about the template, and in its example. @param {Template} template */
+function around(template) {
+  return [
+    ...ABOUT.map((key) => ({ place: [key], text: String(template[key] ?? "") })),
+    ...Object.entries(template.example).map(([name, text]) => ({ place: ["example", name], text })),
+  ];
+}
+
+/** Templates are plain text: no HTML, and so no scripts. @type {Check} */
+export function markup(template, data) {
+  return [...placed(template), ...around(template)].flatMap(({ place, text }) =>
+    [...new Set(text.match(MARKUP))].map((found) => tell(data, "markup", "html", place, { tag: found })));
+}
+
+/** A section opens and closes within one wording, the inner one before the outer. @type {Check} */
+export function section(template, data) {
+  return placed(template).flatMap(({ place, text }) => unpaired(tags(text), place, data));
+}
+
+/** @param {Tag[]} found @param {Place} place @param {Data} data */
+function unpaired(found, place, data) {
+  const opened = /** @type {Tag[]} */ ([]);
+  for (const one of found) {
+    if (opens(one)) opened.push(one);
+    if (one.kind !== "/") continue;
+    const last = opened.pop();
+    const wrong = !last ? "not_open" : last.name !== one.name && "crossed";
+    if (wrong) return [tell(data, "section", wrong, place, { tag: one.text })];
+  }
+  const last = opened.at(-1);
+  return last ? [tell(data, "section", "not_closed", place, { tag: last.text, close: asTag(`/${last.name}`) })] : [];
+}
+
+/** Within one tone a field is required, or optional: inside its own section everywhere. @type {Check} */
+export function mixedField(template, data) {
+  return placed(template).flatMap(({ tone, place, text }) => {
+    const { required } = usage(texts(template.tones[tone] ?? {}));
+    const mixed = tags(text).filter((one) => opens(one) && required.includes(one.name));
+    const names = new Set(mixed.map(({ name }) => name));
+    return [...names].map((name) => tell(data, "mixed-field", "both", place, { tag: asTag(name) }));
+  });
+}
+
+/** The example has a value for each field that the letter uses, and no other. @type {Check} */
+export function example(template, data) {
+  const { required, optional } = usage(Object.values(template.tones).flatMap(texts));
+  const names = [...required, ...optional].filter((name) => name in data.fields).sort();
+  const given = Object.keys(template.example).sort();
+  const place = ["example"];
+  return [
+    ...names.filter((name) => !given.includes(name) && name !== GIVEN)
+      .map((field) => tell(data, "example", "missing", place, { tag: asTag(field), field })),
+    ...given.filter((name) => !names.includes(name) && name !== GIVEN)
+      .map((name) => tell(data, "example", "unused", ["example", name], { tag: asTag(name) })),
+  ];
+}
+
+/** Template texts hold no private-use characters: fonts draw each as they please. @type {Check} */
+export function privateUse(template, data) {
+  return placed(template).flatMap(({ place, text }) => {
+    const found = /\p{Co}/u.exec(text)?.[0]?.codePointAt(0);
+    const code = `U+${found?.toString(16).toUpperCase().padStart(4, "0")}`;
+    return found ? [tell(data, "private-use", "character", place, { code })] : [];
+  });
+}

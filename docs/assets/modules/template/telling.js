@@ -1,0 +1,48 @@
+// What a problem says: the texts of data/problems.yml, filled as macros/reading/messages.py fills
+// them. Pure.
+import { nearest } from "./nearest.js";
+
+/**
+ * @typedef {import("./tags.js").Place} Place
+ * @typedef {import("./tags.js").Template} Template
+ * @typedef {{check: string, level: string, message: string, suggestion: string, place: Place}} Problem
+ * @typedef {{label: string, kind: string, scope: string, example: string}} Field
+ * @typedef {{subject: string, words?: {most: number}, characters?: {most: number},
+ *   subject_characters?: {most: number}}} Channel
+ * @typedef {{
+ *   problems: Record<string, {level: string, says: Record<string, string>}>,
+ *   phrases: Record<string, {says: string, advice: string, phrases: string[]}>,
+ *   fields: Record<string, Field>, channels: Record<string, Channel>, closes: Record<string, string>,
+ *   moments: string[], reasons: string[], sources: string[], templates: string[],
+ *   schema: Record<string, any>, sentence: number, required: number, year: number,
+ * }} Data
+ *   what the checks read: the words, the vocabularies, the shape and the limits
+ * @typedef {(template: Template, data: Data) => Problem[]} Check
+ */
+
+const PART = /(?<!\{)\{([a-z_]+)\}(?!\})/g;
+
+/**
+ * @param {Data} data @param {string} check @param {string} found @param {Place} place
+ * @param {Record<string, string | number>} parts `suggestion` is the text to put in its place
+ * @returns {Problem}
+ */
+export function tell(data, check, found, place, { suggestion = "", ...parts } = {}) {
+  const { level = "error", says = {} } = data.problems[check] ?? {};
+  const text = (says[found] ?? found).replace(PART, (_, name) => String(parts[name]));
+  const message = text.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/).join(" ").trimEnd();
+  return { check, level, message, suggestion: String(suggestion), place };
+}
+
+/**
+ * A problem if a name is none of the known ones.
+ * @param {Data} data @param {string} check @param {Place} place @param {string} name
+ * @param {string[]} known
+ * @returns {Problem[]}
+ */
+export function unknown(data, check, place, name, known) {
+  if (known.includes(name)) return [];
+  const near = nearest(name, known);
+  if (near) return [tell(data, check, "near", place, { name, near, suggestion: near })];
+  return [tell(data, check, "listed", place, { name, known: known.join(", ") })];
+}

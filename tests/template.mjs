@@ -1,0 +1,20 @@
+// Lets Python ask what the studio makes of a template: JSON on stdin, JSON on stdout.
+//   node tests/template.mjs problems   {data, cases: [template]} -> [[problem]]
+//   node tests/template.mjs layout     {data, cases: [template]} -> [text]
+//   node tests/template.mjs notation   {data, cases: [body]} -> [body, by way of its notation]
+//   node tests/template.mjs nearest    {data, cases: [[name, known]]} -> [name]
+//   node tests/template.mjs personal   {data, cases: [template]} -> [[found]]
+import { readFileSync } from "node:fs";
+import { problems } from "../docs/assets/modules/template/checking.js";
+import { layOut } from "../docs/assets/modules/template/layout.js";
+import { nearest } from "../docs/assets/modules/template/nearest.js";
+import { passages, written } from "../docs/assets/modules/template/notation.js";
+
+const { data, cases } = JSON.parse(readFileSync(0, "utf8"));
+const modes = {
+  problems: (template) => problems(template, data),
+  layout: (template) => layOut(template, Object.keys(data.schema.properties)),
+  notation: (body) => passages(written(body)),
+  nearest: ([name, known]) => nearest(name, known),
+};
+process.stdout.write(JSON.stringify(cases.map(modes[process.argv[2]])));
