@@ -9,12 +9,14 @@ import { problems } from "../docs/assets/modules/template/checking.js";
 import { layOut } from "../docs/assets/modules/template/layout.js";
 import { nearest } from "../docs/assets/modules/template/nearest.js";
 import { passages, written } from "../docs/assets/modules/template/notation.js";
+import { personal } from "../docs/assets/modules/template/personal.js";
 
 const { data, cases } = JSON.parse(readFileSync(0, "utf8"));
 const modes = {
   problems: (template) => problems(template, data),
   layout: (template) => layOut(template, Object.keys(data.schema.properties)),
   notation: (body) => passages(written(body)),
+  personal: (template) => personal(template, data),
   nearest: ([name, known]) => nearest(name, known),
 };
 process.stdout.write(JSON.stringify(cases.map(modes[process.argv[2]])));

@@ -237,3 +237,50 @@ def test_every_problem_of_a_template_has_its_words_in_the_studio() -> None:
 def _everything() -> list[tuple[str, Row, list[Row]]]:
     names, rows = zip(*_mutated(), strict=True)
     return list(zip(names, rows, _ask("problems", list(rows)), strict=True))
+
+
+def test_nothing_in_our_templates_seems_personal() -> None:
+    found = dict(zip(ROWS, _ask("personal", list(ROWS.values())), strict=True))
+    assert {id: many for id, many in found.items() if many} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dear Ms Adeyemi,", [("name", "Ms Adeyemi")]),
+        ("Hello Teodor,", [("name", "Teodor")]),
+        ("Dear Nguyễn Thị Ánh,", [("name", "Nguyễn Thị Ánh")]),
+        ("Thank you, Marit. It was good.", [("name", "Marit")]),
+        ("Thank you for Tuesday.", [("date", "Tuesday")]),
+        ("We met on Tuesday, 6 October 2026.", [("date", "Tuesday, 6 October 2026")]),
+        ("We met on October 6th.", [("date", "October 6th")]),
+        ("We met on 06/10/2026.", [("date", "06/10/2026")]),
+        ("My interview at Larkfield Clinics went well.", [("name", "Larkfield Clinics")]),
+        (
+            "I saw Ashgrove Staircases Ltd and Brackwater College.",
+            [("company", "Ashgrove Staircases Ltd"), ("company", "Brackwater College")],
+        ),
+        ("The University of Norhaven wrote.", [("company", "The University of Norhaven")]),
+        ("Write to a.b@host.example or call.", [("address", "a.b@host.example")]),
+        ("See https://host.example/cv.", [("address", "https://host.example/cv")]),
+        (
+            "I live at 14 Tannery Row in HM2 6QT.",
+            [("address", "14 Tannery Row"), ("address", "HM2 6QT")],
+        ),
+        (
+            "Call 01632 960 417 or +44 1632 960417.",
+            [("number", "01632 960 417"), ("number", "+44 1632 960417")],
+        ),
+        ("My reference is 48213.", [("number", "48213")]),
+        ("Kind regards,\nPhùng Thu Hà", [("name", "Phùng Thu Hà")]),
+        ("Kind regards\nTeodor", [("name", "Teodor")]),
+        ("I’m glad. My CV is a PDF, and I’d send it on LinkedIn.", []),
+        ("{{recipient}}, thank you. {{#met}}We met {{met}}.{{/met}} It was good.", []),
+        ("You said “Bring it”. (So I did.) That is: Good.", []),
+        ("Two of us, 10 minutes, 3 cups.", []),
+    ],
+)
+def test_what_seems_personal_is_pointed_out(text: str, expected: list[tuple[str, str]]) -> None:
+    row = {"tones": {"warm": {"body": [[text]]}}, "example": {}}
+    (found,) = _ask("personal", [row])
+    assert [(one["kind"], one["text"]) for one in found] == expected

@@ -38,6 +38,7 @@ def _words(playbook: Playbook) -> dict[str, Any]:
     keys = {"says", "advice", "phrases"}
     return {
         "problems": {id: one.model_dump(mode="json") for id, one in problems.items()},
+        "personal": playbook.checks["personal"].words if "personal" in playbook.checks else {},
         "phrases": {id: one.model_dump(include=keys, mode="json") for id, one in phrases.items()},
     }
 

@@ -1,0 +1,97 @@
+// Words of a letter that seem to belong to somebody: names, companies, dates, addresses and
+// numbers that are not blanks yet. It would rather ask once too often than let one through. Pure.
+import { placed } from "./tags.js";
+
+/**
+ * @typedef {import("./telling.js").Data} Data
+ * @typedef {import("./tags.js").Template} Template
+ * @typedef {"name" | "company" | "date" | "address" | "number"} Kind
+ * @typedef {{kind: Kind, text: string}} Personal
+ */
+
+/** What stands in place of a blank: a word that is nobody's, and begins no sentence. */
+const BLANK = "\ue000";
+const CAPITAL = /\p{Lu}[\p{L}\p{M}\p{N}’'&-]*/u.source;
+const SEVERAL = `${CAPITAL}(?: (?:(?:of|de|da|di|van|von|der|bin|al|&) )*${CAPITAL})*`;
+const ADDRESS = /[^\s@“(]+@[^\s@]+\.\p{L}{2,}|(?:https?:\/\/|www\.)\S+[^\s.,;)”]/giu;
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g;
+/** Three digits or more. */
+const NUMBER = /(?<![\p{L}\d])[+(]?\d(?:[\s().\/-]*\d){2,}(?![\p{L}\d])/gu;
+
+/** @param {number} count @param {(i: number) => number} day @param {Intl.DateTimeFormatOptions} part */
+const names = (count, day, part) =>
+  Array.from({ length: count }, (_, i) => new Intl.DateTimeFormat("en-GB", { ...part, timeZone: "UTC" }).format(day(i)));
+const MONTHS = ["long", "short"].flatMap((month) =>
+  names(12, (i) => Date.UTC(2026, i, 1), { month: /** @type {"long"} */ (month) }));
+const WEEKDAYS = names(7, (i) => Date.UTC(2026, 2, 1 + i), { weekday: "long" });
+const MONTH = `(?:${MONTHS.join("|")})`;
+const WEEKDAY = `(?:${WEEKDAYS.join("|")})`;
+const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+const DATE = new RegExp(
+  `(?:${WEEKDAY},? (?:the )?)?(?:${DAY} (?:of )?${MONTH}|${MONTH} ${DAY})(?!\\p{L})(?:,? \\d{4})?` +
+    `|${WEEKDAY}(?!\\p{L})|\\b\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}\\b`, "gu");
+
+/**
+ * What seems personal in the texts of all tones, each once, in order.
+ * @param {Template} template @param {Data & {personal: Record<string, string[]>}} data
+ * @returns {Personal[]}
+ */
+export function personal(template, data) {
+  const found = new Map();
+  for (const { text } of placed(template)) {
+    for (const one of inText(blanked(text), data.personal)) found.set(one.text, one);
+  }
+  return [...found.values()];
+}
+
+/** Sections fall away, blanks become a word that is nobody's. @param {string} text */
+function blanked(text) {
+  return text.replace(/\{\{[#^/][^{}]*\}\}/g, "").replace(/\{\{[^{}]*\}\}/g, BLANK);
+}
+
+/** @param {string} text @param {Record<string, string[]>} words @returns {Personal[]} */
+function inText(text, words) {
+  const streets = new RegExp(`\\d{1,4} ${SEVERAL} (?:${words.streets?.join("|")})\\b`, "gu");
+  /** @type {[Kind, RegExp][]} */
+  const looks = [["address", ADDRESS], ["address", streets], ["address", POSTCODE], ["date", DATE], ["number", NUMBER]];
+  let rest = text;
+  const found = looks.flatMap(([kind, pattern]) => {
+    const matches = [...rest.matchAll(pattern)];
+    // What is found falls away for those that come after; the places of the rest stay.
+    rest = rest.replace(pattern, (one) => BLANK.repeat(one.length));
+    return matches.map(({ 0: one, index: at }) => ({ kind, text: one, at }));
+  });
+  const every = [...found, ...named(rest, words)].sort((a, b) => a.at - b.at);
+  return every.map(({ kind, text: one }) => ({ kind, text: one }));
+}
+
+/**
+ * Words with a capital where no sentence begins, after a greeting, or on a line of their own.
+ * @param {string} text @param {Record<string, string[]>} words
+ */
+function named(text, { titles = [], greetings = [], companies = [], known = [] }) {
+  const isCompany = (/** @type {string} */ one) => one.split(" ").some((word) => companies.includes(word));
+  const isTitle = (/** @type {string} */ word) => titles.includes(word.replace(/\.$/, ""));
+  const isNobody = (/** @type {string} */ word) => known.includes(word.replace(/[’'].*/u, ""));
+  const opens = (/** @type {string} */ word) => greetings.includes(word.toLowerCase());
+  return Array.from(text.matchAll(new RegExp(SEVERAL, "gu")), ({ 0: run, index: at }) => {
+    const [first = "", ...others] = run.split(" ");
+    const isSure = isLine(text, at, run) || isTitle(first) || isCompany(run);
+    const isStart = opens(first) || (begins(text, at) && !isSure);
+    const parts = (isStart ? others : [first, ...others]).filter((word) => !isNobody(word));
+    const name = parts.join(" ").replace(/^[^\p{Lu}]+/u, "");
+    const kind = /** @type {Kind} */ (isCompany(name) ? "company" : "name");
+    return { kind, text: name, at };
+  }).filter(({ text: name }) => name && !isTitle(name));
+}
+
+/** Whether a sentence begins here, a quoted one too. @param {string} text @param {number} at */
+function begins(text, at) {
+  return /(?:^|[.!?…:\n][\s”’")]*|[“‘"(])$/u.test(text.slice(0, at).replace(/[ \t]+$/u, ""));
+}
+
+/** Whether a run is all of a line below another, where people sign. @param {string} text @param {number} at @param {string} run */
+function isLine(text, at, run) {
+  const from = text.lastIndexOf("\n", at) + 1;
+  return from > 0 && text.slice(from).split("\n")[0]?.trim() === run;
+}
