@@ -4,7 +4,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from macros import checking
 from macros.markup import Renderer
+from macros.model import Template
+from macros.publishing import proposing
+from macros.publishing.schema import schema_of
 
 
 def define_env(env: Any) -> None:
@@ -20,6 +24,11 @@ def define_env(env: Any) -> None:
 
     def letter_writer() -> Markup:
         return partial("writer")
+
+    def template_studio() -> Markup:
+        given = env.conf["extra"].get("propose", {})
+        propose = proposing.addresses(env.conf["repo_url"] or "", given)
+        return partial("studio", propose=propose, schema=schema_of(Template))
 
     def letter(template: str) -> Markup:
         return partial("letter", id=template)
@@ -54,10 +63,13 @@ def define_env(env: Any) -> None:
     def cadence_table() -> Markup:
         return partial("cadence_table")
 
+    def checks_list() -> Markup:
+        return partial("checks", helps=checking.helps())
+
     def countries_table() -> Markup:
         return partial("countries_table")
 
-    listing = (home, letter_writer, letter, letters, reasons, reason)
+    listing = (home, letter_writer, template_studio, letter, letters, reasons, reason)
     advising = (cite, sources_list, strength, both_sides, letters_for)
-    for macro in (*listing, *advising, cadence_weeks, cadence_table, countries_table):
+    for macro in (*listing, *advising, cadence_weeks, cadence_table, countries_table, checks_list):
         env.macro(macro)

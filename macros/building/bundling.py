@@ -9,9 +9,9 @@ MODULES = Path("docs/assets/modules")
 STYLES = Path("docs/assets/styles")
 # What pages load at once, and the large parts that they load on first use.
 ENTRIES = (
-    *(MODULES / f"{name}.js" for name in ("site", "write", "letters")),
+    *(MODULES / f"{name}.js" for name in ("site", "write", "letters", "studio")),
     *sorted(MODULES.glob("later/*.js")),
-    *(STYLES / f"{name}.css" for name in ("site", "write")),
+    *(STYLES / f"{name}.css" for name in ("site", "write", "studio")),
 )
 _TOOLS = Path("node_modules")
 

@@ -1,5 +1,6 @@
 """Checks across the data files: each one function, its docstring the contributor's help."""
 
+import inspect
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,7 +9,8 @@ from macros.checking import arranging, citing, dating, editing, plainness, taggi
 from macros.checking.tagging import templates
 from macros.gallery import letters_of
 from macros.model import Playbook
-from macros.reading import Reading, beside, guide, read
+from macros.reading import CHECKS as READING_CHECKS
+from macros.reading import Reading, beside, explaining, guide, parsing, read
 from macros.reading.document import Document, Place
 from macros.reading.messages import tell, unknown
 from macros.reading.problem import Problem
@@ -162,3 +164,10 @@ CHECKS: tuple[Check, ...] = (
     *citing.CHECKS,
     *plainness.CHECKS,
 )
+
+
+def helps() -> dict[str, str]:
+    """What each check asks for and why, by id: the first paragraph of its function's docstring."""
+    functions = (*CHECKS, *editing.CHECKS)
+    own = {one.__name__.replace("_", "-"): inspect.getdoc(one) or "" for one in functions}
+    return {**parsing.CHECKS, **explaining.CHECKS, **READING_CHECKS, **own}

@@ -37,20 +37,22 @@ class TonedLetter(Shape):
 class Template(Shape):
     """A message template (data/templates/<language>/<id>.yml)."""
 
-    title: Line
+    title: Line = Field(description="What the letter does, as a heading.")
     summary: Line = Field(description="What it is, in one sentence.")
     moment: Id = Field(description="Where the candidate stands; an id of data/moments.yml.")
-    reasons: list[Id] = Field(min_length=1, description="Ids of data/reasons/.")
+    reasons: list[Id] = Field(min_length=1, description="What it helps with; ids of data/reasons/.")
     channel: Id = Field(description="How it travels; an id of data/channels.yml.")
     recipient: Literal[
         "interviewer", "hiring-manager", "recruiter", "agency", "referrer", "contact"
-    ]
+    ] = Field(title="Reader", description="Who reads it.")
     when: Text = Field(description="When to send it.")
-    avoid: Text = Field(description="When not to send it.")
+    avoid: Text = Field(title="Not when", description="When not to send it.")
     request: Text = Field(description="The one thing it asks for.")
     tones: dict[Id, TonedLetter] = Field(min_length=1)
     example: dict[FieldId, Text] = Field(description="A value for every field the letter uses.")
-    sources: list[Id] = Field(min_length=1, description="Ids of data/sources.yml.")
+    sources: list[Id] = Field(
+        min_length=1, description="What it rests on; ids of data/sources.yml."
+    )
 
 
 Kind = Literal["line", "lines", "phone", "day", "when", "time", "date"]

@@ -31,6 +31,8 @@ def files(playbook: Playbook) -> Iterator[File]:
         yield f"assets/data/moments/{id}.js", module(_moment(playbook, id))
     yield "assets/data/checks.js", module(_checks(playbook))
     yield "assets/data/studio.js", module(studio.data(playbook))
+    titles = {id: source.title for id, source in playbook.sources.items()}
+    yield "assets/data/sources.js", module(titles)
 
 
 def module(value: object) -> str:

@@ -9,6 +9,8 @@ KINDS = {
     "facet": "letters/channel/email/",
     "reasons": "reasons/",
     "reason": "reasons/show-yourself/",
+    "studio": "contribute/studio/",
+    "contribute": "contribute/",
     "guide": "guide/waiting/",
     "guides": "guide/",
     "evidence": "about/evidence/",

@@ -13,6 +13,7 @@ MOST_REQUESTS = 7
 # The gallery and the list of sources show all there is of something.
 MOST_BYTES = dict.fromkeys(KINDS, 20_000) | {
     "write": 40_000,
+    "studio": 40_000,
     "gallery": 25_000,
     "sources": 40_000,
 }

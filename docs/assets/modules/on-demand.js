@@ -17,3 +17,6 @@ export const momentFinding = () => import("./later/moment-finding.js");
 
 /** The search of the site. */
 export const siteSearch = () => import("./later/search.js");
+
+/** The checks of a template in the making. */
+export const templateChecks = () => import("./later/template-checks.js");

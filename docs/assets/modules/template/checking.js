@@ -24,17 +24,17 @@ function adviceSentence(template, data) {
 }
 
 /**
- * Every problem of a template, each once: of its shape, its names and tags, then of its words.
+ * Every problem of a template, each once: of its tags and names, of its words, and what is missing.
  * @param {Template} template @param {Data} data
  * @returns {Problem[]}
  */
 export function problems(template, data) {
-  const checks = [shape, ...Object.values(naming), ...Object.values(tagging), dateInWords, adviceSentence];
+  const checks = [...Object.values(tagging), ...Object.values(naming), dateInWords, adviceSentence];
   const found = checks.flatMap((check) => check(template, data));
   const isUnfit = found.some(({ check }) => UNFIT.has(check));
   const edited = isUnfit ? [] : samples(template, data.closes).flatMap((sample) =>
     Object.values(EDITS).flatMap((edit) => edit(sample, data)));
-  return once([...found, ...edited]);
+  return once([...found, ...edited, ...shape(template, data)]);
 }
 
 /** Whether letters can be made of it. @param {Problem[]} found */

@@ -27,12 +27,12 @@ export function unknownField(template, data) {
   return placed(template).flatMap(({ place, text }) =>
     tags(text)
       .filter(({ kind, name }) => "#^".includes(kind) && !known.includes(name))
-      .map(({ kind, name }) => {
+      .map(({ kind, name, text: wrong }) => {
         const near = nearest(name, known);
         const tag = asTag(name);
         if (!near) return tell(data, "unknown-field", "listed", place, { tag });
         const suggestion = asTag(kind + near);
-        return tell(data, "unknown-field", "near", place, { tag, near: asTag(near), suggestion });
+        return tell(data, "unknown-field", "near", place, { tag, near: asTag(near), suggestion, wrong });
       }));
 }
 
@@ -53,7 +53,7 @@ function notATag(text, place, data) {
   const [, tight, loose] = NEARLY.exec(text) ?? [];
   const name = tight ?? loose;
   if (!name) return tell(data, "tag", "tag", place, { tag: text });
-  return tell(data, "tag", "near", place, { tag: text, near: asTag(name), suggestion: asTag(name) });
+  return tell(data, "tag", "near", place, { tag: text, near: asTag(name), suggestion: asTag(name), wrong: text });
 }
 
 /** What stands around the letters: about the template, and in its example. @param {Template} template */

@@ -5,7 +5,8 @@ import { nearest } from "./nearest.js";
 /**
  * @typedef {import("./tags.js").Place} Place
  * @typedef {import("./tags.js").Template} Template
- * @typedef {{check: string, level: string, message: string, suggestion: string, place: Place}} Problem
+ * @typedef {{check: string, level: string, message: string, suggestion: string, wrong: string,
+ *   place: Place}} Problem   `suggestion` is the text to put in place of `wrong`; "" where there is none
  * @typedef {{label: string, kind: string, scope: string, example: string}} Field
  * @typedef {{subject: string, words?: {most: number}, characters?: {most: number},
  *   subject_characters?: {most: number}}} Channel
@@ -24,14 +25,14 @@ const PART = /(?<!\{)\{([a-z_]+)\}(?!\})/g;
 
 /**
  * @param {Data} data @param {string} check @param {string} found @param {Place} place
- * @param {Record<string, string | number>} parts `suggestion` is the text to put in its place
+ * @param {Record<string, string | number>} parts `suggestion` is the text to put in place of `wrong`
  * @returns {Problem}
  */
-export function tell(data, check, found, place, { suggestion = "", ...parts } = {}) {
+export function tell(data, check, found, place, { suggestion = "", wrong = "", ...parts } = {}) {
   const { level = "error", says = {} } = data.problems[check] ?? {};
   const text = (says[found] ?? found).replace(PART, (_, name) => String(parts[name]));
   const message = text.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/).join(" ").trimEnd();
-  return { check, level, message, suggestion: String(suggestion), place };
+  return { check, level, message, suggestion: String(suggestion), wrong: String(wrong), place };
 }
 
 /**
@@ -43,6 +44,6 @@ export function tell(data, check, found, place, { suggestion = "", ...parts } = 
 export function unknown(data, check, place, name, known) {
   if (known.includes(name)) return [];
   const near = nearest(name, known);
-  if (near) return [tell(data, check, "near", place, { name, near, suggestion: near })];
+  if (near) return [tell(data, check, "near", place, { name, near, suggestion: near, wrong: name })];
   return [tell(data, check, "listed", place, { name, known: known.join(", ") })];
 }

@@ -1,0 +1,3 @@
+// The checks of a template in the making.
+export { problems } from "../template/checking.js";
+export { personal } from "../template/personal.js";

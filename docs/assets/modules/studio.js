@@ -1,0 +1,3 @@
+import { TemplateStudio } from "./studio/template-studio.js";
+
+customElements.define("template-studio", TemplateStudio);

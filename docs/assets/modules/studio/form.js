@@ -1,0 +1,110 @@
+// The studio's form: shows a manuscript and reads it back.
+import { copyOf, part, parts } from "../page/parts.js";
+
+/**
+ * @typedef {import("../template/manuscript.js").Manuscript} Manuscript
+ * @typedef {HTMLInputElement | HTMLTextAreaElement} TextControl
+ */
+
+export class TemplateForm {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    this.id = part(root, '[name="id"]', HTMLInputElement);
+    this.reasons = parts(root, '[name="reasons"]', HTMLInputElement);
+    const about = /** @type {(TextControl | HTMLSelectElement)[]} */ ([
+      ...root.querySelectorAll("[data-place] > :is(input, textarea, select)"),
+    ]);
+    this.about = about.filter((control) => control !== this.id);
+    this.tones = parts(root, "[data-tone]", HTMLElement);
+    this.sources = part(root, '[name="sources"]', HTMLInputElement);
+  }
+
+  /** @returns {Pick<Manuscript, "id" | "about" | "reasons" | "texts">} */
+  read() {
+    const typed = this.tones.map((box) => [
+      box.dataset.tone,
+      { subject: this.text(box, "subject").value, body: this.text(box, "body").value },
+    ]);
+    return {
+      id: this.id.value.trim(),
+      about: Object.fromEntries(this.about.map(({ name, value }) => [name, value])),
+      reasons: this.reasons.filter(({ checked }) => checked).map(({ value }) => value),
+      texts: Object.fromEntries(typed),
+    };
+  }
+
+  /** @param {Manuscript} manuscript */
+  show({ id, about, reasons, texts }) {
+    this.id.value = id;
+    for (const control of this.about) control.value = about[control.name] ?? "";
+    for (const box of this.reasons) box.checked = reasons.includes(box.value);
+    for (const box of this.tones) {
+      const { subject = "", body = "" } = texts[box.dataset.tone ?? ""] ?? {};
+      this.text(box, "subject").value = subject;
+      this.text(box, "body").value = body;
+    }
+  }
+
+  /** @param {ParentNode} box @param {"subject" | "body"} place */
+  text(box, place) {
+    return part(box, `[data-text="${place}"]`, HTMLTextAreaElement);
+  }
+
+  /** The box of a tone. @param {string} tone */
+  box(tone) {
+    return part(this.root, `[data-tone="${tone}"]`, HTMLElement);
+  }
+
+  /** The tone whose text is shown. */
+  get tone() {
+    return part(this.root, '[name="tone"]:checked', HTMLInputElement).value;
+  }
+
+  /** Show the text of a tone. @param {string} tone */
+  openTone(tone) {
+    part(this.root, `[name="tone"][value="${tone}"]`, HTMLInputElement).checked = true;
+    for (const box of this.tones) box.hidden = box.dataset.tone !== tone;
+  }
+
+  /** The sources that are named. */
+  get #named() {
+    return this.sources.value.split(/[\s,;]+/).filter(Boolean);
+  }
+
+  /** Name a source at the end, or no more. @param {string} source @param {boolean} isNamed */
+  setSource(source, isNamed) {
+    const others = this.#named.filter((one) => one !== source);
+    this.sources.value = (isNamed ? [...others, source] : others).join(", ");
+  }
+
+  /** Offer the sources by their titles. @param {Record<string, string>} titles */
+  listSources(titles) {
+    const rows = Object.entries(titles).map(([source, title]) => {
+      const row = copyOf(this.root, "source");
+      const box = part(row, "input", HTMLInputElement);
+      box.value = source;
+      box.checked = this.#named.includes(source);
+      part(row, "[data-title]", HTMLElement).textContent = `${source} ${title}`;
+      return row;
+    });
+    part(this.root, "[data-sources-list]", HTMLElement).replaceChildren(...rows);
+  }
+
+  /**
+   * The control of a place in the template, and the words there that are meant.
+   * @param {import("../template/tags.js").Place} place
+   * @returns {{control: HTMLElement | null, tone: string}}
+   */
+  control([key, name, inner]) {
+    if (key === "tones") {
+      const tone = String(name);
+      const isKnown = this.tones.some((box) => box.dataset.tone === tone);
+      const control = isKnown ? this.text(this.box(tone), inner === "subject" ? "subject" : "body") : null;
+      return { control, tone: isKnown ? tone : "" };
+    }
+    const place = key === "example" ? `[data-value="${name}"] textarea` : `[data-place="${key}"] :is(input, textarea, select)`;
+    const found = this.root.querySelector(key === undefined ? "[data-place] textarea" : place);
+    return { control: found instanceof HTMLElement ? found : null, tone: "" };
+  }
+}

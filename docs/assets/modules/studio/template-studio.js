@@ -1,0 +1,185 @@
+// The template studio: holds the manuscript, and lets its parts show what it makes.
+import { templateChecks } from "../on-demand.js";
+import { part } from "../page/parts.js";
+import { layOut } from "../template/layout.js";
+import { BLANK_SHEET, manuscriptOf, templateOf, wanted } from "../template/manuscript.js";
+import { usage, texts } from "../template/tags.js";
+import { TemplateForm } from "./form.js";
+import { listen } from "./input.js";
+import { keep, kept } from "./keeping.js";
+import { Notices, findingsOf } from "./notices.js";
+import { PersonalWords } from "./personal-words.js";
+import { LetterPreview } from "./preview.js";
+import { Proposing } from "./proposing.js";
+import { SampleValues } from "./values.js";
+
+/**
+ * @typedef {import("../template/manuscript.js").Manuscript} Manuscript
+ * @typedef {import("../template/tags.js").Template} Template
+ * @typedef {import("../template/telling.js").Data & {personal: Record<string, string[]>}} Data
+ */
+
+export class TemplateStudio extends HTMLElement {
+  /** @type {Pick<Manuscript, "improves" | "left">} */
+  #origin = BLANK_SHEET;
+  /** @type {Manuscript | null} */
+  #before = null;
+  #asked = 0;
+  #looking = 0;
+  /** What the checks read, once it is loaded. @type {Data | undefined} */
+  data;
+  /** What the manuscript makes, and its file. */
+  template = templateOf(BLANK_SHEET);
+  file = "";
+
+  connectedCallback() {
+    /** @type {Record<string, string>} */
+    const words = JSON.parse(this.dataset.words ?? "{}");
+    this.form = new TemplateForm(this);
+    this.values = new SampleValues(this);
+    this.notices = new Notices(this, words);
+    this.personal = new PersonalWords(this, words);
+    this.proposing = new Proposing(this, words);
+    this.#begin(words);
+  }
+
+  /** @param {Record<string, string>} words */
+  async #begin(words) {
+    try {
+      this.data = await this.load("studio");
+    } catch {
+      return this.proposing?.say("failed");
+    }
+    if (!this.data) return;
+    this.preview = new LetterPreview(this, words, this.data);
+    listen(this);
+    const before = kept();
+    this.open(before ?? BLANK_SHEET);
+    this.proposing?.say(before ? "restored" : "");
+    await this.followAddress();
+    this.dataset.loaded = "";
+  }
+
+  /** The template that the address asks for; what is typed there is no part of it. */
+  async followAddress() {
+    const id = new URLSearchParams(location.hash.slice(1)).get("template") ?? "";
+    if (id && id !== this.#origin.improves) await this.openTemplate(id);
+  }
+
+  /** @param {string} id */
+  async openTemplate(id) {
+    const asked = ++this.#asked;
+    try {
+      if (!this.data?.templates.includes(id)) throw new Error("no such template");
+      const template = await this.load(`templates/${id}`);
+      if (asked !== this.#asked) return;
+      this.open(manuscriptOf(template));
+      this.proposing?.say("opened");
+    } catch {
+      this.proposing?.say("not_found");
+    }
+  }
+
+  /** Data of this site. @param {string} path */
+  async load(path) {
+    const { default: loaded } = await import(new URL(`${this.dataset.base}${path}.js`, document.baseURI).href);
+    return loaded;
+  }
+
+  /** The manuscript as it stands. @returns {Manuscript} */
+  get manuscript() {
+    const { form, values } = this;
+    if (!form || !values) return BLANK_SHEET;
+    return { ...form.read(), values: values.typed, ...this.#origin };
+  }
+
+  /** Show another manuscript; the one before can be brought back. @param {Manuscript} manuscript */
+  open(manuscript) {
+    this.#before = this.isEmpty ? null : this.manuscript;
+    part(this, '[data-action="bring-back"]', HTMLElement).hidden = !this.#before;
+    const { improves, left, values, texts: typed } = manuscript;
+    this.#origin = { improves, left };
+    if (this.values) this.values.typed = values;
+    this.form?.show(manuscript);
+    this.preview?.reset();
+    const first = Object.keys(typed).find((tone) => typed[tone]?.body);
+    if (first) this.form?.openTone(first);
+    this.refresh();
+  }
+
+  /** Show what was there before another was opened. */
+  bringBack() {
+    if (this.#before) this.open(this.#before);
+  }
+
+  /** Note that words belong to nobody. @param {string} words */
+  leave(words) {
+    this.#origin = { ...this.#origin, left: [...this.#origin.left, words] };
+    this.refresh();
+  }
+
+  /** Show what the manuscript makes, and keep it. */
+  refresh() {
+    const { data, manuscript, form, preview, values } = this;
+    if (!data || !form || !preview || !values) return;
+    const template = templateOf(manuscript);
+    this.template = template;
+    const toned = Object.values(template.tones).flatMap(texts);
+    values.show(wanted(manuscript, template).filter((field) => field in data.fields), usage(toned).required, data);
+    preview.show(template, form.tone);
+    this.file = layOut(template, Object.keys(data.schema.properties));
+    part(this, "[data-file]", HTMLElement).textContent = this.file;
+    part(this, "[data-taken]", HTMLElement).hidden = !this.isTaken;
+    this.#look(template);
+    keep(this.isEmpty ? null : manuscript);
+  }
+
+  /** What is said of it comes a frame later, so that typing never waits. @param {Template} template */
+  async #look(template) {
+    const asked = ++this.#looking;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    if (asked !== this.#looking) return;
+    if (this.isEmpty) return this.#say([], []);
+    try {
+      const said = await this.#lookedOver(template);
+      if (asked === this.#looking) this.#say(said.personal, said.notices);
+    } catch {
+      if (asked === this.#looking) this.notices?.fail();
+    }
+  }
+
+  /** Findings of the letter come once its data is right. @param {Template} template */
+  async #lookedOver(template) {
+    const { data, preview, form } = this;
+    if (!data || !preview || !form) return { personal: [], notices: [] };
+    const { problems, personal } = await templateChecks();
+    const found = problems(template, data);
+    const findings = found.length ? [] : await findingsOf(preview, template, form.tone, () => this.load("checks"));
+    return { personal: personal(template, data), notices: [...found, ...findings] };
+  }
+
+  /** @param {import("../template/personal.js").Personal[]} personal @param {import("../template/telling.js").Problem[]} notices */
+  #say(personal, notices) {
+    const { left } = this.#origin;
+    this.personal?.show(personal.filter(({ text }) => !left.includes(text)));
+    this.notices?.show(notices);
+  }
+
+  /** Whether nothing is typed. */
+  get isEmpty() {
+    const { about, texts: typed, id, reasons } = this.manuscript;
+    const every = [id, ...reasons, ...Object.values(about), ...Object.values(typed).flatMap(Object.values)];
+    return every.every((text) => !text);
+  }
+
+  /** Whether the file's name belongs to a template that this one does not begin from. */
+  get isTaken() {
+    const { id, improves } = this.manuscript;
+    return id !== improves && (this.data?.templates.includes(id) ?? false);
+  }
+
+  /** Whether the file is a new one. */
+  get isNew() {
+    return this.manuscript.id !== this.#origin.improves;
+  }
+}

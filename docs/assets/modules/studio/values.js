@@ -1,0 +1,54 @@
+// The sample values: one row for each blank that the letter uses. A value outlives its blank, for
+// a blank may come back.
+import { copyOf, part, parts, write } from "../page/parts.js";
+
+/** @typedef {import("../template/telling.js").Data} Data */
+
+export class SampleValues {
+  /** @type {Record<string, string>} */
+  typed = {};
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    this.box = part(root, "[data-values-box]", HTMLElement);
+    this.list = part(root, "[data-values]", HTMLElement);
+  }
+
+  /**
+   * @param {string[]} fields the fields that want a value @param {string[]} required of them
+   * @param {Data} data
+   */
+  show(fields, required, data) {
+    this.box.hidden = fields.length === 0;
+    for (const row of parts(this.list, "[data-value]", HTMLElement)) {
+      if (!fields.includes(row.dataset.value ?? "")) row.remove();
+    }
+    for (const [index, field] of fields.entries()) {
+      const row = this.#row(field, index);
+      write(part(row, "[data-name]", HTMLElement), data.fields[field]?.label ?? field);
+      part(row, "[data-optional]", HTMLElement).hidden = required.includes(field);
+      const control = part(row, "textarea", HTMLTextAreaElement);
+      const { [field]: value = "" } = this.typed;
+      if (control.value !== value) control.value = value;
+    }
+  }
+
+  /** @param {string} field @param {number} index */
+  #row(field, index) {
+    const found = parts(this.list, "[data-value]", HTMLElement).find((row) => row.dataset.value === field);
+    const row = found ?? copyOf(this.root, "value");
+    row.dataset.value = field;
+    // A row that stands where it should is left alone, for whoever types in it keeps the focus.
+    if (this.list.children[index] !== row) this.list.insertBefore(row, this.list.children[index] ?? null);
+    return row;
+  }
+
+  /** Note what is typed. @param {EventTarget | null} target @returns {boolean} whether it was here */
+  take(target) {
+    const row = target instanceof HTMLTextAreaElement ? target.closest("[data-value]") : null;
+    if (!(row instanceof HTMLElement) || !(target instanceof HTMLTextAreaElement)) return false;
+    this.typed = { ...this.typed, [row.dataset.value ?? ""]: target.value };
+    return true;
+  }
+}

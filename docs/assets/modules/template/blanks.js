@@ -1,0 +1,32 @@
+// Blanks put into a text. Pure: a text and what is marked in it, in and out.
+import { opens, tags } from "./tags.js";
+
+/** @typedef {{text: string, start: number, end: number}} Marked   UTF-16 offsets */
+
+/**
+ * The blank in place of the marked words, and of the same words elsewhere.
+ * @param {Marked} marked @param {string} field
+ */
+export function withBlank({ text, start, end }, field) {
+  return replaced(text, text.slice(start, end), field);
+}
+
+/** A blank in place of words, wherever they stand as whole words outside a tag. @param {string} text @param {string} words @param {string} field */
+export function replaced(text, words, field) {
+  const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  const pattern = new RegExp(`\\{\\{[^{}]*\\}\\}|(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, "gu");
+  return text.replace(pattern, (one) => (one === words ? `{{${field}}}` : one));
+}
+
+/**
+ * The marked words inside a section of the one blank that they hold: they fall away with it.
+ * @param {Marked} marked
+ * @returns {string | null} null where the marked words hold no blank, or several
+ */
+export function withSection({ text, start, end }) {
+  const marked = text.slice(start, end);
+  const names = new Set(tags(marked).filter((tag) => !opens(tag) && tag.kind === "").map(({ name }) => name));
+  const [field] = names;
+  if (names.size !== 1 || !field) return null;
+  return `${text.slice(0, start)}{{#${field}}}${marked}{{/${field}}}${text.slice(end)}`;
+}

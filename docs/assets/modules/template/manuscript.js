@@ -1,0 +1,57 @@
+// A manuscript: what a contributor has typed into the studio, as it stands in the form. Pure.
+import { lines, passages, written } from "./notation.js";
+import { texts, usage } from "./tags.js";
+
+/**
+ * @typedef {import("./tags.js").Template} Template
+ * @typedef {{id: string, about: Record<string, string>, reasons: string[],
+ *   texts: Record<string, {subject: string, body: string}>, values: Record<string, string>,
+ *   improves: string, left: string[]}} Manuscript
+ *   `improves` is the template it began from, or ""; `left`, words that belong to nobody
+ */
+
+const ABOUT = ["title", "summary", "moment", "channel", "recipient", "when", "avoid", "request"];
+const GIVEN = "close";
+
+/** @type {Manuscript} */
+export const BLANK_SHEET = { id: "", about: {}, reasons: [], texts: {}, values: {}, improves: "", left: [] };
+
+/** The manuscript of a template that there is. @param {Template} template @returns {Manuscript} */
+export function manuscriptOf(template) {
+  const about = ABOUT.map((key) => [key, String(template[key] ?? "")]);
+  const tones = Object.entries(template.tones).map(([tone, { subject = [], body = [] }]) =>
+    [tone, { subject: subject.join("\n"), body: written(body) }]);
+  return {
+    id: template.id,
+    about: { ...Object.fromEntries(about), sources: template.sources.join(", ") },
+    reasons: template.reasons,
+    texts: Object.fromEntries(tones),
+    values: template.example,
+    improves: template.id,
+    left: [],
+  };
+}
+
+/** The template that a manuscript makes; what is empty is not there. @param {Manuscript} manuscript @returns {Template} */
+export function templateOf({ about, reasons, texts: typed, values }) {
+  const tones = Object.entries(typed)
+    .map(([tone, { subject, body }]) => [tone, { subject: lines(subject), body: passages(body) }])
+    .filter(([, letter]) => texts(/** @type {any} */ (letter)).length);
+  const made = { tones: Object.fromEntries(tones), example: {} };
+  const used = fieldsOf(made);
+  const given = Object.entries(values).filter(([field, value]) => used.includes(field) && value.trim());
+  const said = Object.entries(about).map(([key, value]) => [key, value.trim()]).filter(([, value]) => value);
+  const sources = (about.sources ?? "").split(/[\s,;]+/).filter(Boolean);
+  return { ...Object.fromEntries(said), reasons, ...made, example: Object.fromEntries(given), sources };
+}
+
+/** The fields that some tone uses, in order, but for a close that nobody gives. @param {Template} template */
+export function fieldsOf({ tones }) {
+  const { required, optional } = usage(Object.values(tones).flatMap(texts));
+  return [...required, ...optional];
+}
+
+/** The fields that want a value. @param {Manuscript} manuscript @param {Template} template */
+export function wanted({ values }, template) {
+  return fieldsOf(template).filter((field) => field !== GIVEN || GIVEN in values);
+}

@@ -1,0 +1,241 @@
+"""The studio: from pasted words to a proposed file, with nothing personal in it."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from macros.publishing.proposing import addresses
+from macros.reading import DATA
+from tests.site.watching import Watch
+from tests.site.writing import Words, action, clipboard
+
+LETTER = """Subject: Thank you for today
+Dear Ms Adeyemi,
+
+Thank you for your time on Tuesday. I liked our talk about the rota at Larkfield Clinics.
+
+Kind regards
+Teodor Applewhite"""
+FORGE = addresses("https://github.com/example/afterword", {})
+
+
+def open_studio(page: Page, hash: str = "") -> None:
+    page.goto(f"contribute/studio/{hash}")
+    expect(page.locator("template-studio[data-loaded]")).to_be_attached()
+
+
+def status(page: Page) -> Locator:
+    return page.locator('template-studio [role="status"]')
+
+
+def problem(page: Page, check: str) -> Locator:
+    return page.locator(f'[data-problem="{check}"]')
+
+
+def text(page: Page, place: str, tone: str = "warm") -> Locator:
+    return page.locator(f'[data-tone="{tone}"] [data-text="{place}"]')
+
+
+def file(page: Page) -> str:
+    return page.locator("[data-file]").text_content() or ""
+
+
+def paste(page: Page) -> None:
+    page.get_by_text("Or paste a letter").click()
+    page.locator("[data-paste]").fill(LETTER)
+    action(page, "take-pasted").click()
+    expect(page.locator("[data-personal] li")).to_have_count(4)
+
+
+def decide(page: Page) -> None:
+    """Put a blank in place of every personal word."""
+    for words, field in (("Ms Adeyemi", "recipient"), ("Tuesday", "met"), ("Larkfield Clinics", "company")):
+        row = page.locator("[data-personal] li").filter(has_text=words)
+        row.locator("select").select_option(field)
+        row.locator('[data-action="blank-personal"]').click()
+        expect(page.get_by_text(f"“{words}”")).to_have_count(0)
+    page.locator('[data-personal] [data-action="leave-personal"]').click()
+    expect(page.locator("[data-personal-box]")).to_be_hidden()
+
+
+def name_it(page: Page) -> None:
+    page.locator('[name="title"]').fill("Thank them for the rota")
+    expect(page.locator('[name="id"]')).to_have_value("thank-them-for-the-rota")
+
+
+def proposed(page: Page, watched: Watch) -> str:
+    """The address that a press on “Propose it” opens; the forge itself is not asked."""
+    watched.expected.append("request to another origin: https://github.com/")
+    page.locator("template-studio").evaluate("(one, forge) => Object.assign(one.dataset, forge)", FORGE)
+
+    def answer(route: Route) -> None:
+        route.fulfill(body="<title>forge</title>", content_type="text/html")
+
+    page.context.route("https://github.com/**", answer)
+    with page.context.expect_page() as opened:
+        action(page, "propose").click()
+    opened.value.wait_for_load_state()
+    assert opened.value.evaluate("[window.opener, document.referrer]") == [None, ""]
+    return opened.value.url
+
+
+def test_a_pasted_letter_becomes_a_proposed_file(page: Page, words: Words, watched: Watch) -> None:
+    open_studio(page)
+    paste(page)
+    assert "Adeyemi" in file(page)
+    action(page, "propose").click()
+    said = words["studio_spoken"]["personal_first"].partition("{")[0]
+    expect(status(page)).to_contain_text(said)
+    expect(page.locator('[data-personal] [data-action="blank-personal"]').first).to_be_focused()
+    decide(page)
+    action(page, "propose").click()
+    expect(status(page)).to_have_text(words["studio_spoken"]["name_first"])
+    name_it(page)
+    query = parse_qs(urlsplit(proposed(page, watched)).query)
+    assert query["filename"] == ["data/templates/en/thank-them-for-the-rota.yml"]
+    assert query["value"] == [file(page)]
+    assert "Adeyemi" not in file(page) and "Dear {{recipient}}," in file(page)
+    expect(status(page)).to_have_text(words["studio_spoken"]["proposed"])
+
+
+def test_a_new_blank_gets_an_invented_value(page: Page, playbook: object) -> None:
+    open_studio(page)
+    paste(page)
+    decide(page)
+    shown = page.locator('[data-value="recipient"] textarea')
+    expect(shown).not_to_have_value("")
+    assert "Adeyemi" not in shown.input_value()
+    expect(page.locator('[data-letter="body"]')).to_contain_text(f"Dear {shown.input_value()},")
+
+
+def test_marked_words_become_a_blank_that_may_be_left_out(page: Page, words: Words) -> None:
+    open_studio(page)
+    body = text(page, "body")
+    body.fill("Thank you for the rota talk.")
+    action(page, "put-blank").click()
+    expect(status(page)).to_have_text(words["studio_spoken"]["mark_first"])
+    body.evaluate("(box) => { box.focus(); box.setSelectionRange(10, 28); }")
+    action(page, "make-optional").click()
+    expect(status(page)).to_have_text(words["studio_spoken"]["no_blank_inside"])
+    page.locator("[data-blank]").select_option("topic")
+    body.evaluate("(box) => { box.focus(); box.setSelectionRange(14, 28); }")
+    action(page, "put-blank").click()
+    expect(body).to_have_value("Thank you for {{topic}}")
+    body.evaluate("(box) => { box.focus(); box.setSelectionRange(9, 23); }")
+    action(page, "make-optional").click()
+    expect(body).to_have_value("Thank you{{#topic}} for {{topic}}{{/topic}}")
+    page.get_by_label("Only what is needed").check()
+    expect(page.locator('[data-letter="body"]')).to_have_text("Thank you")
+
+
+def test_improving_a_letter_makes_its_very_file(page: Page, words: Words) -> None:
+    open_studio(page, "#template=thank-interviewer")
+    expect(status(page)).to_have_text(words["studio_spoken"]["opened"])
+    assert file(page) == (DATA / "templates/en/thank-interviewer.yml").read_text("utf-8")
+    expect(page.locator("[data-count]")).to_have_text(words["studio_spoken"]["none"])
+    expect(page.locator("[data-problems] li")).to_have_count(0)
+
+
+def test_a_changed_letter_is_copied_and_its_page_opened(page: Page, words: Words, watched: Watch) -> None:
+    open_studio(page, "#template=thank-interviewer")
+    expect(status(page)).to_have_text(words["studio_spoken"]["opened"])
+    text(page, "subject").fill("Thank you, {{recipient}}")
+    address = proposed(page, watched)
+    assert address == "https://github.com/example/afterword/edit/main/data/templates/en/thank-interviewer.yml"
+    expect(status(page)).to_have_text(words["studio_spoken"]["edit_copied"])
+    assert clipboard(page) == file(page)
+
+
+def test_a_file_too_long_for_an_address_is_copied(page: Page, words: Words, watched: Watch) -> None:
+    open_studio(page, "#template=thank-interviewer")
+    page.locator('[name="id"]').fill("thank-interviewer-again")
+    address = proposed(page, watched)
+    assert address.endswith("/new/main?filename=data/templates/en/thank-interviewer-again.yml")
+    expect(status(page)).to_have_text(words["studio_spoken"]["proposed_copied"])
+    assert clipboard(page) == file(page)
+
+
+def test_without_a_repository_the_file_is_copied(page: Page, words: Words) -> None:
+    open_studio(page)
+    text(page, "body").fill("Thank you.")
+    name_it(page)
+    action(page, "propose").click()
+    expect(status(page)).to_have_text(words["studio_spoken"]["no_repository"])
+    assert clipboard(page) == file(page)
+
+
+def test_a_taken_name_is_refused(page: Page, words: Words) -> None:
+    open_studio(page)
+    text(page, "body").fill("Thank you.")
+    page.locator('[name="id"]').fill("thank-interviewer")
+    expect(page.locator("[data-taken]")).to_be_visible()
+    action(page, "propose").click()
+    expect(status(page)).to_have_text(words["studio_spoken"]["taken_first"])
+
+
+def test_a_problem_leads_to_its_words_and_mends_them(page: Page) -> None:
+    open_studio(page, "#template=thank-interviewer")
+    body = text(page, "body", "brief")
+    page.get_by_label("Brief").check()
+    body.fill("Hello {{recipent}},\n\nThank you!")
+    row = problem(page, "unknown-field")
+    expect(row).to_contain_text(
+        "unknown field {{recipent}}; did you mean {{recipient}}? Fields are listed in data/fields.yml."
+    )
+    page.get_by_label("Warm").check()
+    row.locator('[data-action="show-problem"]').click()
+    expect(body).to_be_focused()
+    marked = body.evaluate("(box) => box.value.slice(box.selectionStart, box.selectionEnd)")
+    assert marked == "Hello {{recipent}},"
+    row.locator('[data-action="take-suggestion"]').click()
+    expect(body).to_have_value("Hello {{recipient}},\n\nThank you!")
+    expect(row).to_have_count(0)
+    expect(problem(page, "exclamation")).to_contain_text("an exclamation mark stands here")
+
+
+def test_a_half_finished_template_survives_a_reload_and_can_be_erased(page: Page, words: Words) -> None:
+    open_studio(page)
+    paste(page)
+    name_it(page)
+    before = file(page)
+    page.reload()
+    expect(status(page)).to_have_text(words["studio_spoken"]["restored"])
+    assert file(page) == before
+    action(page, "erase").click()
+    expect(status(page)).to_have_text(words["studio_spoken"]["erased"])
+    assert page.evaluate("sessionStorage.length") == 0
+    assert file(page) == "example: {}\n"
+    action(page, "bring-back").click()
+    assert file(page) == before
+
+
+def test_what_is_typed_stays_on_the_page(page: Page, watched: Watch) -> None:
+    open_studio(page)
+    for control in page.locator("template-studio :is(textarea, input:not([type]))").all():
+        if control.is_visible():
+            control.fill("canary8f3a {{topic}}")
+    expect(page.locator("[data-problem]").first).to_be_visible()
+    assert [line for line in watched.sent() if "canary8f3a" in line] == []
+    assert "canary8f3a" not in page.url
+
+
+@pytest.mark.parametrize("missing", ["later/template-checks.js", "data/studio.js"])
+def test_a_part_that_does_not_load_is_said(page: Page, words: Words, watched: Watch, missing: str) -> None:
+    watched.expected.append("Failed to load resource")
+    page.route(f"**/{missing}", lambda route: route.fulfill(status=404))
+    page.goto("contribute/studio/")
+    expect(page.locator("template-studio")).to_be_visible()
+    text(page, "body").fill("Thank you.")
+    expect(page.get_by_text(words["studio_spoken"]["failed"])).to_be_visible()
+
+
+def test_sources_are_chosen_by_their_titles(page: Page) -> None:
+    open_studio(page, "#template=thank-interviewer")
+    named = page.locator('[name="sources"]')
+    expect(named).to_have_value("f01, f10, f27, f61, f70, f75, f77, f80, f82")
+    page.get_by_text("Choose from the sources").click()
+    page.get_by_label("f02 ", exact=False).first.check()
+    expect(named).to_have_value("f01, f10, f27, f61, f70, f75, f77, f80, f82, f02")
+    page.get_by_label("f01 ", exact=False).first.uncheck()
+    expect(named).to_have_value("f10, f27, f61, f70, f75, f77, f80, f82, f02")
