@@ -17,7 +17,7 @@ def define_env(env: Any) -> None:
     def partial(name: str, **context: Any) -> Markup:
         # The hooks read the data after this function has run, so it is looked up at each call.
         renderer: Renderer = env.conf["extra"]["renderer"]
-        return renderer.render(name, env.page.url, repo_url=env.conf["repo_url"], **context)
+        return renderer.render(name, env.page.url, **context)
 
     def home() -> Markup:
         return partial("home")

@@ -156,7 +156,12 @@ def test_format_lays_a_template_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("title: T", "titel: T", "1:1: missing-key: the key “title” is missing; add it."),
+        (
+            "title: T",
+            "titel: T",
+            "1:1: missing-key: the key “title” is missing; add it. "
+            "What the letter does, as a heading.",
+        ),
         ("when: ", "when: # now\n  ", "7:1: layout: advice: a comment stands here, and only those "
          "at the top of the file are kept; move it there"),
     ],

@@ -265,7 +265,11 @@ def wide_encoding(source: Source) -> Mutated:
 @mutation
 def smart_quotes_around_a_key(source: Source) -> Mutated:
     expected = (
-        (1, "missing-key", "the key “title” is missing; add it."),
+        (
+            1,
+            "missing-key",
+            "the key “title” is missing; add it. What the letter does, as a heading.",
+        ),
         (1, "unknown-key", "unknown key ““title””; did you mean “title”?"),
     )
     return Mutated(source.text.replace("title", "“title”", 1), expected)
