@@ -3,9 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
-from pystache import Renderer
+from pystache import parse
+from pystache.context import ContextStack
+from pystache.renderengine import RenderEngine, context_get
 
 from macros.model import TonedLetter
 
@@ -14,11 +17,15 @@ _INSIDE = re.compile(r"([#^/]?)([a-z]+(?:_[a-z]+)*)")
 # Values never enter the text that Mustache renders: it renders marks, numbered places in the
 # private-use area, which the data rules keep out of templates. So no value is read as a tag.
 _MARK = re.compile("\ue000([0-9]+)\ue001")
-_renderer = Renderer(escape=lambda text: text, missing_tags="strict")
+# Whoever works on a template asks for the same texts many times, and then for others.
+KEPT_TEXTS = 512
+_parse = lru_cache(KEPT_TEXTS)(parse)
+# One engine for all texts: pystache's Renderer makes one for each, which takes longer than to
+# render. A missing name is an error, nothing is escaped, and there are no partials.
+_engine = RenderEngine(literal=str, escape=str, resolve_context=context_get, to_str=str)
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(NamedTuple):
     """A Mustache tag. `kind` is "", "#", "^", "/" or, for what is no tag of ours, "?"."""
 
     kind: str
@@ -34,8 +41,7 @@ class Usage:
     optional: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of a letter: the template's words, the candidate's own, or a gap left open."""
 
     kind: Literal["text", "own", "gap"]
@@ -61,14 +67,16 @@ def plain(pieces: Sequence[Piece]) -> str:
     return "".join(f"[{p.field}]" if p.kind == "gap" else p.text for p in pieces)
 
 
-def tags(source: str) -> list[Tag]:
+@lru_cache(KEPT_TEXTS)
+def tags(source: str) -> tuple[Tag, ...]:
     """The tags of a template text, in order."""
-    found = []
-    for match in _TAG.finditer(source):
-        inside = _INSIDE.fullmatch(match[1] or "")
-        kind, name = inside.groups() if inside else ("?", match[1] or "")
-        found.append(Tag(kind, name, match[0]))
-    return found
+    return tuple(map(_tag, _TAG.finditer(source)))
+
+
+def _tag(match: re.Match[str]) -> Tag:
+    inside = _INSIDE.fullmatch(match[1] or "")
+    kind, name = inside.groups() if inside else ("?", match[1] or "")
+    return Tag(kind, name, match[0])
 
 
 def usage(sources: Sequence[str]) -> Usage:
@@ -97,11 +105,13 @@ def fill(source: str, values: Mapping[str, str], required: Sequence[str]) -> tup
     """Render one text. A value of white space alone counts as empty; an empty required one is
     a gap; all others come out exactly as typed."""
     names = list(dict.fromkeys(tag.name for tag in tags(source)))
+    if not names:
+        return (Piece("text", source),)
     view = {
         name: f"\ue000{number}\ue001" if _filled(values, name) or name in required else ""
         for number, name in enumerate(names)
     }
-    parts = _MARK.split(_renderer.render(source, view))
+    parts = _MARK.split(_parse(source).render(_engine, ContextStack(view)))
     pieces = [
         _piece(names[int(part)], values) if i % 2 else Piece("text", part)
         for i, part in enumerate(parts)

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from macros import checking, reading
-from macros.checking import editing
+from macros.checking import editing, tagging
 from macros.reading import explaining, parsing
 from tests.playbooks import TEMPLATE, TESTS, change, small
 
 BROKEN = sorted((TESTS / "broken").iterdir())
-FUNCTIONS = [*checking.CHECKS, *editing.CHECKS]
+FUNCTIONS = [*checking.CHECKS, *tagging.CHECKS, *editing.CHECKS]
 IDS = {
     *parsing.CHECKS,
     *explaining.CHECKS,

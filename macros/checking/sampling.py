@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
+from typing import NamedTuple
 
 from macros.checking.tagging import placed
 from macros.composing import Piece, fill, plain, tags, texts, usage
@@ -15,21 +16,16 @@ from macros.reading.problem import Problem
 VALUE = "\ue000"
 
 
-@dataclass(frozen=True)
-class Rendering:
-    """A wording filled with some of its own optional fields left empty."""
+class Rendering(NamedTuple):
+    """A wording filled with some of its own optional fields left empty.
+
+    `bare` is the template's own words, each value one private-use character.
+    """
 
     empty: tuple[str, ...]
     pieces: tuple[Piece, ...]
-
-    @cached_property
-    def text(self) -> str:
-        return plain(self.pieces)
-
-    @cached_property
-    def bare(self) -> str:
-        """The template's own words, each value one private-use character."""
-        return "".join(p.text if p.kind == "text" else VALUE for p in self.pieces)
+    text: str
+    bare: str
 
     def values(self) -> list[str]:
         return [piece.field for piece in self.pieces if piece.kind != "text"]
@@ -56,8 +52,12 @@ class Wording:
         ]
 
     def _render(self, empty: tuple[str, ...]) -> Rendering:
-        values = {name: value for name, value in self.values.items() if name not in empty}
-        return Rendering(empty, fill(self.source, values, self.required))
+        values = dict(self.values)
+        for name in empty:
+            values.pop(name, None)
+        pieces = fill(self.source, values, self.required)
+        bare = "".join(piece.text if piece.kind == "text" else VALUE for piece in pieces)
+        return Rendering(empty, pieces, plain(pieces), bare)
 
     @property
     def ends(self) -> list[Rendering]:

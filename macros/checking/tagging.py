@@ -1,8 +1,7 @@
 """Checks of the tags in template texts: which fields a letter names, and how."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from macros.composing import Tag, tags, texts, usage
 from macros.model import Playbook, Template, TonedLetter
@@ -16,6 +15,7 @@ _STRAY = re.compile(r"\S*[{}]\S*")
 _NEARLY = re.compile(r"\{\{\s*([#^/]?[a-z_]+)\s*\}\}|\{([#^/]?[a-z_]+)\}")
 _BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\S*[{}]\S*", re.S)
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 # What a template says about itself.
 _ABOUT = ("title", "summary", "when", "avoid", "request")
 # The complimentary close has a value of its own in each tone.
@@ -63,12 +63,15 @@ def _unknown(tag: Tag, playbook: Playbook) -> Told:
 def tag(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """Only {{field}}, {{#field}}, {{^field}} and {{/field}} are tags; no other braces."""
     for document, place, text in _texts(reading, playbook):
-        wrong = [found.text for found in tags(text) if found.kind == "?"]
-        stray = [] if wrong else _STRAY.findall(_TAG.sub(" ", text))
+        found = tags(text)
+        wrong = [one.text for one in found if one.kind == "?"]
+        # Braces that are none of ours: there are more than two for each tag at either end.
+        braces = text.count("{") + text.count("}") > 4 * len(found)
+        stray = _STRAY.findall(_TAG.sub(" ", text)) if braces and not wrong else []
         for near in dict.fromkeys([*wrong, *stray]):
             yield document.problem(place, _not_a_tag(near), near=near)
     for document, place, text in _around(reading, playbook):
-        for near in dict.fromkeys(_BRACES.findall(text)):
+        for near in dict.fromkeys(_BRACES.findall(text) if "{" in text or "}" in text else ()):
             yield document.problem(place, tell("tag", "outside", tag=near), near=near)
 
 
@@ -92,7 +95,7 @@ def _around(reading: Reading, playbook: Playbook) -> Iterator[tuple[Document, Pl
 def markup(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """Templates are plain text, shown as it stands: no HTML, and so no scripts."""
     for document, place, text in (*_texts(reading, playbook), *_around(reading, playbook)):
-        for near in dict.fromkeys(_MARKUP.findall(text)):
+        for near in dict.fromkeys(_MARKUP.findall(text) if "<" in text else ()):
             yield document.problem(place, tell("markup", "html", tag=near), near=near)
 
 
@@ -104,7 +107,7 @@ def section(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
             yield document.problem(place, told, near=found.text)
 
 
-def _unpaired(found: list[Tag]) -> tuple[Tag, Told] | None:
+def _unpaired(found: Sequence[Tag]) -> tuple[Tag, Told] | None:
     """The first tag without its partner, and what to do."""
     opened: list[Tag] = []
     for item in found:
@@ -154,10 +157,9 @@ def example(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
 def private_use(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """Template texts hold no private-use characters: fonts draw each as they please."""
     for document, place, text in _texts(reading, playbook):
-        found = next((char for char in text if unicodedata.category(char) == "Co"), None)
-        if found:
-            told = tell("private-use", "character", code=f"U+{ord(found):04X}")
-            yield document.problem(place, told, near=found)
+        if found := _PRIVATE.search(text):
+            told = tell("private-use", "character", code=f"U+{ord(found[0]):04X}")
+            yield document.problem(place, told, near=found[0])
 
 
 CHECKS = (unknown_field, tag, markup, section, mixed_field, example, private_use)
