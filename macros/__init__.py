@@ -30,12 +30,6 @@ def define_env(env: Any) -> None:
         propose = proposing.addresses(env.conf["repo_url"] or "", given)
         return partial("studio", propose=propose, schema=schema_of(Template))
 
-    def letter(template: str) -> Markup:
-        return partial("letter", id=template)
-
-    def letters(facet: str = "", value: str = "") -> Markup:
-        return partial("letters", facet=facet, value=value)
-
     def reasons() -> Markup:
         return partial("reasons")
 
@@ -69,7 +63,7 @@ def define_env(env: Any) -> None:
     def countries_table() -> Markup:
         return partial("countries_table")
 
-    listing = (home, letter_writer, template_studio, letter, letters, reasons, reason)
+    whole = (home, letter_writer, template_studio, reasons, reason)
     advising = (cite, sources_list, strength, both_sides, letters_for)
-    for macro in (*listing, *advising, cadence_weeks, cadence_table, countries_table, checks_list):
+    for macro in (*whole, *advising, cadence_weeks, cadence_table, countries_table, checks_list):
         env.macro(macro)

@@ -20,7 +20,7 @@ from macros.publishing import searching
 _MATERIAL = Path(material.__file__).parent / "templates/assets/stylesheets"
 # Of Material's own files none is loaded as it is: its style sheet goes into ours, purged.
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-_state: dict[str, Any] = {"serving": False, "guide": {}}
+_state: dict[str, Any] = {"serving": False, "guide": {}, "made": {}}
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -31,11 +31,12 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data; its errors end the build, one line each."""
-    problems = [one for one in checking.problems(reading.DATA) if one.level == "error"]
+    read, found = checking.look_over(reading.DATA)
+    problems = [one for one in found if one.level == "error"]
     if problems:
         print(*problems, sep="\n", file=sys.stderr)
         raise BuildError(f"the data has problems ({len(problems)}); they are listed above")
-    config.extra["renderer"] = Renderer(reading.read().playbook())
+    config.extra["renderer"] = Renderer(read.playbook())
     _state["guide"] = {}
     return config
 
@@ -45,8 +46,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     renderer: Renderer = config.extra["renderer"]
     for file in [f for f in files if f.src_uri.startswith(_UNUSED)]:
         files.remove(file)
-    for page in pages.pages(renderer.playbook):
-        files.append(File.generated(config, page.path, content=page.markdown))
+    _state["made"] = {page.path: page for page in pages.pages(renderer.playbook)}
+    for path, page in _state["made"].items():
+        files.append(File.generated(config, path, content=page.markdown))
     for path, text in publishing.files(renderer.playbook):
         files.append(File.generated(config, path, content=text))
     for name, content in _bundle().items():
@@ -68,7 +70,11 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Note the pages written by hand for the search index."""
+    """Fill the pages made from data; note those written by hand for the search index."""
+    made = _state["made"].get(page.file.src_uri)
+    if made and made.partial:
+        renderer: Renderer = config.extra["renderer"]
+        return renderer.render(made.partial, page.url, **made.context)
     if page.file.generated_by is None and not page.is_homepage:
         headings = [item.title for top in page.toc for item in top.children]
         about = str(page.meta.get("description", ""))

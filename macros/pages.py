@@ -1,7 +1,7 @@
-"""The pages made from data: path, front matter and the one macro that fills each."""
+"""The pages made from data: path, front matter and the one macro or partial that fills each."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -16,22 +16,29 @@ class Page:
 
     path: str
     meta: dict[str, Any]
-    macro: str
+    macro: str = ""
+    partial: str = ""
+    context: dict[str, Any] = field(default_factory=dict)
 
     @property
     def markdown(self) -> str:
-        """The page's source: front matter and a call of its macro."""
-        matter = yaml.safe_dump(self.meta, allow_unicode=True, width=10_000)
-        return f"---\n{matter}---\n\n{{{{ {self.macro} }}}}\n"
+        """The page's source: front matter, and a call of its macro where it has one.
+
+        A partial is put in after Markdown, which would take half of the build to let it be. A
+        page with a table of contents needs Markdown, and so a macro.
+        """
+        matter = yaml.dump(self.meta, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10_000)
+        call = f"\n{{{{ {self.macro} }}}}\n" if self.macro else ""
+        return f"---\n{matter}---\n{call}"
 
 
 def pages(playbook: Playbook) -> Iterator[Page]:
     """Every generated page."""
     words = playbook.words["letters"]
     meta = _list_meta(words["title"], words["description"])
-    yield Page("letters/index.md", meta, "letters()")
+    yield Page("letters/index.md", meta, "", "letters", {"facet": "", "value": ""})
     for id, template in playbook.templates.items():
-        yield Page(f"letters/{id}.md", _letter_meta(playbook, template), f'letter("{id}")')
+        yield Page(f"letters/{id}.md", _letter_meta(playbook, template), "", "letter", {"id": id})
     for facet in FACETS:
         yield from _facet_pages(playbook, facet)
     yield from _reason_pages(playbook)
@@ -47,8 +54,8 @@ def _facet_pages(playbook: Playbook, facet: str) -> Iterator[Page]:
     for id, value in sets[facet].items():
         title = playbook.words["letters"][f"title_{facet}"].format(value.title)
         about = value.advice if facet == "moment" else value.summary
-        macro = f'letters("{facet}", "{id}")'
-        yield Page(f"letters/{facet}/{id}.md", _list_meta(title, about), macro)
+        context = {"facet": facet, "value": id}
+        yield Page(f"letters/{facet}/{id}.md", _list_meta(title, about), "", "letters", context)
 
 
 def _reason_pages(playbook: Playbook) -> Iterator[Page]:

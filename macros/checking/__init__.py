@@ -25,10 +25,15 @@ _UNFIT = {"tag", "section", "example", "unknown-field", "unknown-tone", "unknown
 
 def problems(root: Path) -> list[Problem]:
     """Every problem of the data below `root` and of the pages beside it, in order of place."""
+    return look_over(root)[1]
+
+
+def look_over(root: Path) -> tuple[Reading, list[Problem]]:
+    """The data below `root` and the pages beside it as read, with their problems."""
     with _uncollected():
         reading = read(root)
         reading.pages = guide.read(root.parent / "docs")
-        return sorted(set(reading.problems or check(reading)))
+        return reading, sorted(set(reading.problems or check(reading)))
 
 
 @contextmanager
