@@ -1,7 +1,7 @@
 """What the site publishes besides pages: the JSON API, the schemas, the browser's data."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -29,6 +29,7 @@ def files(playbook: Playbook) -> Iterator[File]:
         yield f"assets/data/templates/{id}.js", module(_for_writer(playbook, id, template))
     for id in playbook.moments:
         yield f"assets/data/moments/{id}.js", module(_moment(playbook, id))
+    yield "assets/data/letters.js", module(_cards(playbook))
     yield "assets/data/checks.js", module(_checks(playbook))
     yield "assets/data/studio.js", module(studio.data(playbook))
     titles = {id: source.title for id, source in playbook.sources.items()}
@@ -91,6 +92,34 @@ def _moment(playbook: Playbook, id: str) -> dict[str, Any]:
         for name, template in letters_of(playbook, "moment", id).items()
     ]
     return {"id": id, "title": moment.title, "advice": moment.advice, "letters": letters}
+
+
+def _cards(playbook: Playbook) -> list[dict[str, str]]:
+    """The card of each letter, and its facets; several values of one have spaces between."""
+    borrowed: dict[str, list[str]] = {}
+    for id, moment in playbook.moments.items():
+        for name in moment.also:
+            borrowed.setdefault(name, []).append(id)
+    return [
+        _card(playbook, id, template, borrowed.get(id, []))
+        for id, template in playbook.templates.items()
+    ]
+
+
+def _card(
+    playbook: Playbook, id: str, template: Template, borrowers: Sequence[str]
+) -> dict[str, str]:
+    tones = ", ".join(playbook.tones[tone].title for tone in template.tones)
+    return {
+        "id": id,
+        "title": template.title,
+        "summary": template.summary,
+        "about": f"{playbook.channels[template.channel].title} · {tones}",
+        "moment": " ".join([template.moment, *borrowers]),
+        "reason": " ".join(template.reasons),
+        "channel": template.channel,
+        "tone": " ".join(template.tones),
+    }
 
 
 def _checks(playbook: Playbook) -> dict[str, Any]:

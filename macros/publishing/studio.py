@@ -55,5 +55,4 @@ def _vocabularies(playbook: Playbook) -> dict[str, Any]:
         "moments": list(playbook.moments),
         "reasons": list(playbook.reasons),
         "sources": list(playbook.sources),
-        "templates": list(playbook.templates),
     }

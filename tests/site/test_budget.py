@@ -10,11 +10,10 @@ from tests.site.conftest import NewContext
 from tests.site.kinds import KINDS
 
 MOST_REQUESTS = 7
-# The gallery and the list of sources show all there is of something.
+# The list of sources shows all there are.
 MOST_BYTES = dict.fromkeys(KINDS, 20_000) | {
     "write": 40_000,
     "studio": 40_000,
-    "gallery": 25_000,
     "sources": 40_000,
 }
 _SHIFT = """() => new Promise((resolve) => {

@@ -9,6 +9,7 @@ from macros import reading
 from macros.gallery import FACETS, letters_of
 from tests.site.conftest import NewContext
 from tests.site.serving import ROOT
+from tests.site.watching import Watch
 
 PLAYBOOK = reading.read(ROOT / "data").playbook()
 SETS: dict[str, dict[str, Any]] = {
@@ -33,10 +34,27 @@ def _count(number: int) -> str:
     return words["one"] if number == 1 else words["many"].replace("{}", str(number))
 
 
-def test_shows_every_letter_first(page: Page) -> None:
+def _all_shown(page: Page) -> list[str]:
+    """What is shown once there is no more of it."""
+    more = page.locator('[data-action="more-letters"]')
+    while more.is_visible():
+        more.click()
+    return _shown(page)
+
+
+def test_moments_come_first_and_every_letter_on_a_press(page: Page) -> None:
     page.goto("letters/")
     expect(page.locator("[data-gallery-count]")).to_have_text(_count(len(PLAYBOOK.templates)))
-    assert _shown(page) == _titles("", "")
+    moments = page.locator("[data-gallery-start] a").all_text_contents()
+    assert sorted(moments) == sorted(one.title for one in PLAYBOOK.moments.values())
+    assert _shown(page) == []
+    page.locator('[data-action="all-letters"]').click()
+    expect(page.locator(".cards > .card")).to_have_count(24)
+    page.locator('[data-action="more-letters"]').press("Enter")
+    expect(page.locator(".cards > .card:nth-child(25) > a")).to_be_focused()
+    assert _all_shown(page) == _titles("", "")
+    page.go_back()
+    expect(page.locator("[data-gallery-start]")).to_be_visible()
 
 
 @pytest.mark.parametrize("facet", FACETS)
@@ -44,26 +62,32 @@ def test_each_value_shows_what_its_page_shows(page: Page, facet: str) -> None:
     page.goto("letters/")
     for value in SETS[facet]:
         page.locator(f'select[name="{facet}"]').select_option(value)
+        expect(page.locator("[data-gallery-start]")).to_be_hidden()
         expect(page.locator("[data-gallery-count]")).to_have_text(
             _count(len(_titles(facet, value)))
         )
-        assert _shown(page) == _titles(facet, value), value
+        assert _all_shown(page) == _titles(facet, value), value
         assert page.url.endswith(f"letters/#{facet}={value}")
 
 
 def test_filters_combine_and_back_undoes_them(page: Page) -> None:
     page.goto("letters/")
+    count = page.locator("[data-gallery-count]")
+    emails = _titles("channel", "email")
     page.locator('select[name="channel"]').select_option("email")
+    expect(count).to_have_text(_count(len(emails)))
     page.locator('select[name="tone"]').select_option("brief")
-    both = sorted(set(_titles("channel", "email")) & set(_titles("tone", "brief")))
-    assert _shown(page) == both
+    both = sorted(set(emails) & set(_titles("tone", "brief")))
+    expect(count).to_have_text(_count(len(both)))
+    assert _all_shown(page) == both
     assert page.url.endswith("#channel=email&tone=brief")
     page.go_back()
     expect(page.locator('select[name="tone"]')).to_have_value("")
-    assert _shown(page) == _titles("channel", "email")
+    expect(count).to_have_text(_count(len(emails)))
     page.reload()
     expect(page.locator('select[name="channel"]')).to_have_value("email")
-    assert _shown(page) == _titles("channel", "email")
+    expect(count).to_have_text(_count(len(emails)))
+    assert _all_shown(page) == emails
 
 
 def test_nothing_fits_and_the_filters_are_cleared(page: Page) -> None:
@@ -72,6 +96,7 @@ def test_nothing_fits_and_the_filters_are_cleared(page: Page) -> None:
     expect(page.locator("[data-gallery-count]")).to_have_text(_count(0))
     page.locator('[data-action="clear-filters"]').press("Enter")
     expect(page.locator("[data-gallery-empty]")).to_be_hidden()
+    expect(page.locator("[data-gallery-start]")).to_be_visible()
     expect(page.locator('select[name="moment"]')).to_be_focused()
     assert page.url.endswith("letters/")
 
@@ -79,7 +104,18 @@ def test_nothing_fits_and_the_filters_are_cleared(page: Page) -> None:
 def test_an_unknown_choice_in_the_address_means_any(page: Page) -> None:
     page.goto("letters/#channel=pigeon&colour=red")
     expect(page.locator("[data-gallery-count]")).to_have_text(_count(len(PLAYBOOK.templates)))
+    expect(page.locator("[data-gallery-start]")).to_be_visible()
     expect(page.locator('select[name="channel"]')).to_have_value("")
+
+
+def test_letters_that_do_not_load_are_said(page: Page, watched: Watch) -> None:
+    watched.expected.append("Failed to load resource")
+    page.route("**/data/letters.js", lambda route: route.fulfill(status=404))
+    page.goto("letters/")
+    page.locator('select[name="channel"]').select_option("email")
+    failed = PLAYBOOK.words["gallery"]["failed"]
+    expect(page.locator("[data-gallery-count]")).to_have_text(failed)
+    expect(page.locator("[data-gallery-start]")).to_be_visible()
 
 
 @pytest.mark.parametrize("facet", FACETS)
@@ -87,7 +123,7 @@ def test_without_scripts_each_facet_is_a_link(new_context: NewContext, facet: st
     page = new_context(java_script_enabled=False).new_page()
     page.goto("letters/")
     expect(page.locator("[data-gallery-filter]")).to_be_hidden()
-    link = page.locator(f'.facets [data-facet="{facet}"]').first
+    link = page.locator(f'main [data-facet="{facet}"]').first
     value = link.get_attribute("data-value") or ""
     link.click()
     assert page.url.endswith(f"letters/{facet}/{value}/")

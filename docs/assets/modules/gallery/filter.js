@@ -1,18 +1,36 @@
-// Filters the gallery in place. The choice stays in the address, so that Back undoes it.
+// Filters the gallery in place. The choice stays in the address, so that Back undoes it. The letters
+// are loaded once one is chosen, so that the page itself never grows with their number.
 
 import { choiceIn, fits, hashOf } from "./choice.js";
-import { part, parts } from "../page/parts.js";
+import { copyOf, part, parts } from "../page/parts.js";
 
-/** @typedef {import("./choice.js").Choice} Choice */
+/**
+ * @typedef {import("./choice.js").Choice} Choice
+ * @typedef {{id: string, title: string, summary: string, about: string, moment: string,
+ *   reason: string, channel: string, tone: string}} Card
+ *   a letter's card; a facet may have several values with spaces between
+ */
+
+/** So many cards fill a few screens. */
+const STEP = 24;
+const ALL = "all";
 
 export class GalleryFilter {
+  /** @type {Card[] | undefined} */
+  #letters;
+  /** @type {Card[]} */
+  #fitting = [];
+
   /** @param {HTMLFormElement} form */
   constructor(form) {
     this.form = form;
     this.selects = parts(form, "select", HTMLSelectElement);
     this.count = part(form, "[data-gallery-count]", HTMLElement);
+    this.stands = part(document, "[data-gallery-start]", HTMLElement);
+    this.found = part(document, "[data-gallery-found]", HTMLElement);
+    this.cards = part(this.found, ".cards", HTMLElement);
+    this.more = part(this.found, '[data-action="more-letters"]', HTMLElement);
     this.empty = part(document, "[data-gallery-empty]", HTMLElement);
-    this.cards = parts(document, ".cards > .card", HTMLElement);
   }
 
   /** Listens, and shows what the address asks for. */
@@ -20,11 +38,18 @@ export class GalleryFilter {
     this.form.addEventListener("change", () => this.choose(this.choice()));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", (event) => this.clear(event));
-    this.empty.addEventListener("click", (event) => {
-      if (event.target instanceof HTMLButtonElement) this.clear(event);
-    });
+    document.addEventListener("click", (event) => this.press(event));
     addEventListener("popstate", () => this.restore());
     this.restore();
+  }
+
+  /** @param {MouseEvent} event */
+  press(event) {
+    const button = event.target instanceof Element ? event.target.closest("[data-action]") : null;
+    const action = button instanceof HTMLElement ? button.dataset.action : "";
+    if (action === "clear-filters") this.clear(event);
+    if (action === "all-letters") this.choose({ show: ALL });
+    if (action === "more-letters") this.showMore();
   }
 
   /** @returns {Choice} */
@@ -39,29 +64,68 @@ export class GalleryFilter {
     this.restore();
   }
 
-  /** The button in the note of an empty gallery goes away with it, so the focus moves on.
-   * @param {Event} event */
+  /** What cleared the choice goes away with it, so the focus moves on. @param {Event} event */
   clear(event) {
     event.preventDefault();
     this.choose({});
     this.selects[0]?.focus();
   }
 
-  restore() {
-    const choice = choiceIn(location.hash);
+  async restore() {
+    const asked = choiceIn(location.hash);
     for (const select of this.selects) {
-      select.value = choice[select.name] ?? "";
+      select.value = asked[select.name] ?? "";
       if (select.selectedIndex < 0) select.value = "";
     }
-    this.show(this.choice());
+    const choice = this.choice();
+    const isChosen = asked.show === ALL || hashOf(choice) !== "";
+    if (isChosen && !(await this.load())) return;
+    if (location.hash !== hashOf(asked)) return;
+    this.stands.hidden = isChosen;
+    this.show(isChosen ? (this.#letters ?? []).filter((one) => fits(one, choice)) : null);
   }
 
-  /** @param {Choice} choice */
-  show(choice) {
-    for (const card of this.cards) card.hidden = !fits(card.dataset, choice);
-    const shown = this.cards.filter((card) => !card.hidden).length;
-    const { one = "", many = "" } = this.count.dataset;
-    this.count.textContent = shown === 1 ? one : many.replace("{}", String(shown));
-    this.empty.hidden = shown > 0;
+  /** @returns {Promise<boolean>} whether the letters are there */
+  async load() {
+    try {
+      const address = new URL(this.form.dataset.letters ?? "", document.baseURI).href;
+      this.#letters ??= (await import(address)).default;
+      return true;
+    } catch {
+      this.count.textContent = this.count.dataset.failed ?? "";
+      return false;
+    }
+  }
+
+  /** @param {Card[] | null} fitting null while nothing is chosen */
+  show(fitting) {
+    const { one = "", many = "", all = "" } = this.count.dataset;
+    this.#fitting = fitting ?? [];
+    const { length } = this.#fitting;
+    this.count.textContent = fitting ? (length === 1 ? one : many.replace("{}", String(length))) : all;
+    this.empty.hidden = !fitting || length > 0;
+    this.cards.replaceChildren();
+    this.showMore();
+  }
+
+  /** The next cards; the first of them takes the focus where a button asked for them. */
+  showMore() {
+    const from = this.cards.children.length;
+    this.cards.append(...this.#fitting.slice(from, from + STEP).map((one) => this.card(one)));
+    this.more.hidden = this.cards.children.length >= this.#fitting.length;
+    const left = String(this.#fitting.length - this.cards.children.length);
+    this.more.textContent = (this.more.dataset.more ?? "").replace("{}", left);
+    if (from) this.cards.children[from]?.querySelector("a")?.focus();
+  }
+
+  /** @param {Card} letter */
+  card({ id, title, summary, about }) {
+    const card = copyOf(this.found, "card");
+    const link = part(card, "a", HTMLAnchorElement);
+    link.href = new URL(`${id}/`, document.baseURI).href;
+    link.textContent = title;
+    part(card, "p", HTMLElement).textContent = summary;
+    part(card, "small", HTMLElement).textContent = about;
+    return card;
   }
 }

@@ -22,6 +22,8 @@ import { SampleValues } from "./values.js";
 export class TemplateStudio extends HTMLElement {
   /** @type {Pick<Manuscript, "improves" | "left">} */
   #origin = BLANK_SHEET;
+  /** The ids that are taken. @type {Set<string> | undefined} */
+  #ids;
   /** @type {Manuscript | null} */
   #before = null;
   #asked = 0;
@@ -70,7 +72,7 @@ export class TemplateStudio extends HTMLElement {
   async openTemplate(id) {
     const asked = ++this.#asked;
     try {
-      if (!this.data?.templates.includes(id)) throw new Error("no such template");
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new Error("no id");
       const template = await this.load(`templates/${id}`);
       if (asked !== this.#asked) return;
       this.open(manuscriptOf(template));
@@ -129,7 +131,6 @@ export class TemplateStudio extends HTMLElement {
     preview.show(template, form.tone);
     this.file = layOut(template, Object.keys(data.schema.properties));
     part(this, "[data-file]", HTMLElement).textContent = this.file;
-    part(this, "[data-taken]", HTMLElement).hidden = !this.isTaken;
     this.#look(template);
     keep(this.isEmpty ? null : manuscript);
   }
@@ -152,7 +153,9 @@ export class TemplateStudio extends HTMLElement {
   async #lookedOver(template) {
     const { data, preview, form } = this;
     if (!data || !preview || !form) return { personal: [], notices: [] };
-    const { problems, personal } = await templateChecks();
+    const [{ problems, personal }, letters] = await Promise.all([templateChecks(), this.load("letters")]);
+    this.#ids ??= new Set(letters.map((/** @type {{id: string}} */ one) => one.id));
+    part(this, "[data-taken]", HTMLElement).hidden = !this.isTaken;
     const found = problems(template, data);
     const findings = found.length ? [] : await findingsOf(preview, template, form.tone, () => this.load("checks"));
     return { personal: personal(template, data), notices: [...found, ...findings] };
@@ -175,7 +178,7 @@ export class TemplateStudio extends HTMLElement {
   /** Whether the file's name belongs to a template that this one does not begin from. */
   get isTaken() {
     const { id, improves } = this.manuscript;
-    return id !== improves && (this.data?.templates.includes(id) ?? false);
+    return id !== improves && (this.#ids?.has(id) ?? false);
   }
 
   /** Whether the file is a new one. */

@@ -14,7 +14,7 @@ import { nearest } from "./nearest.js";
  *   problems: Record<string, {level: string, says: Record<string, string>}>,
  *   phrases: Record<string, {says: string, advice: string, phrases: string[]}>,
  *   fields: Record<string, Field>, channels: Record<string, Channel>, closes: Record<string, string>,
- *   moments: string[], reasons: string[], sources: string[], templates: string[],
+ *   moments: string[], reasons: string[], sources: string[],
  *   schema: Record<string, any>, sentence: number, required: number, year: number,
  * }} Data
  *   what the checks read: the words, the vocabularies, the shape and the limits
