@@ -1,6 +1,6 @@
 """Measures the built site and prints tables as Markdown.
 
-python -m tests.bench [PART ...]   sizes, lighthouse, keystrokes, growth; all by default
+python -m tests.bench [PART ...]   sizes, lighthouse, keystrokes, search, growth; all by default
 """
 
 import os
@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests import chromium
-from tests.bench import growth, keystrokes, lighthouse, report, sizes
+from tests.bench import growth, keystrokes, lighthouse, report, search, sizes
 from tests.site.conftest import ARGUMENTS
 from tests.site.serving import build, served
 
@@ -33,6 +33,7 @@ PARTS: dict[str, Part] = {
     "sizes": sizes.table,
     "lighthouse": lighthouse.table,
     "keystrokes": _in_browser(keystrokes.table),
+    "search": search.table,
     "growth": growth.table,
 }
 

@@ -21,6 +21,11 @@ _ABOUT = {
         "Milliseconds that a keystroke takes to update the letter, and its findings a frame later. "
         "The processor is slowed down by the factor shown.",
     ),
+    "search": (
+        "Searching",
+        "The search with 3,000 templates: what it loads on first use, and how long a key takes "
+        "until its answers stand on the page.",
+    ),
     "growth": (
         "Growth",
         "Check and build over copies of the templates. The last column divides the time of the "

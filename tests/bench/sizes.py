@@ -10,8 +10,18 @@ from tests.site.serving import loaded
 
 # What a page loads at once, below assets/<hash>/; the favicon besides.
 _ALL = ("favicon.svg", "site.css", "site.js")
-_MORE = {"write": ("write.css", "write.js"), "gallery": ("letters.js",)}
-_LATER = ("later/examining.js", "later/search.js", "data/search.js", "later/document.js")
+_MORE = {
+    "write": ("write.css", "write.js"),
+    "gallery": ("letters.js",),
+    "studio": ("studio.css", "studio.js", "data/studio.js"),
+}
+_LATER = (
+    "later/examining.js",
+    "later/template-checks.js",
+    "later/search.js",
+    "data/search.js",
+    "later/document.js",
+)
 
 
 def table(site: Path, folder: Path) -> str:

@@ -167,7 +167,8 @@ function grouped(found) {
   const groups = new Map();
   for (const one of found) {
     const name = GROUPS[one.kind] ?? "guide";
-    groups.set(name, [...(groups.get(name) ?? []), one]);
+    groups.set(name, groups.get(name) ?? []);
+    groups.get(name)?.push(one);
   }
   return groups;
 }

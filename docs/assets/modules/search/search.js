@@ -37,27 +37,37 @@ export function createIndex(entries) {
 export function find(index, query) {
   const typed = words(query);
   const results = index.search(query, { boost: BOOST, prefix: isLong, fuzzy: fuzziness });
+  // Letters of one moment share its phrases, and a phrase is as near for each of them.
+  const known = new Map();
   return results
-    .map((result) => judged(/** @type {Result} */ (result), typed))
+    .map((result) => judged(/** @type {Result} */ (result), typed, known))
     .sort((one, other) => other.score - one.score)
     .map(({ found }) => found);
 }
 
 /**
  * A page counts for more the more of the query it answers, and the nearer one of its phrases is.
- * @param {Result} result @param {string[]} typed
+ * @param {Result} result @param {string[]} typed @param {Map<string, {phrase: string, near: number}>} known
  * @returns {Judged}
  */
-function judged(result, typed) {
+function judged(result, typed, known) {
   const { url, title, kind, text, phrases, terms, queryTerms } = result;
-  const near = (/** @type {string} */ phrase) => nearness(words(phrase), terms, typed.length);
-  const ranked = phrases.split("; ").sort((one, other) => near(other) - near(one));
-  const phrase = ranked[0] ?? "";
+  const near = (/** @type {string} */ phrase) => nearness(ownWords(phrase), terms, typed.length);
+  const best = known.get(phrases) ?? nearest(phrases.split("; "), near);
+  known.set(phrases, best);
+  const { phrase } = best;
   const share = typed.filter((word) => queryTerms.includes(word)).length / typed.length;
   // Whoever types a title, in one word or two, wants that page.
-  const named = words(title).join("") === typed.join("") ? 8 : 1;
-  const score = result.score * named * (0.2 + share) * (1 + 2 * Math.max(near(phrase), near(title)));
+  const named = ownWords(title).join("") === typed.join("") ? 8 : 1;
+  const score = result.score * named * (0.2 + share) * (1 + 2 * Math.max(best.near, near(title)));
   return { found: { url, title, kind, text, phrases, terms, phrase }, score };
+}
+
+/** The first of the nearest phrases. @param {string[]} phrases @param {(phrase: string) => number} near */
+function nearest(phrases, near) {
+  let best = { phrase: "", near: -1 };
+  for (const phrase of phrases) if (near(phrase) > best.near) best = { phrase, near: near(phrase) };
+  return best;
 }
 
 /**
@@ -95,6 +105,16 @@ export function words(text) {
     .replace(/(?<!\p{L})(\p{L})-(?=\p{L})/gu, "$1")
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
+}
+
+/** Every key asks for the words of the same titles and phrases. @type {Map<string, string[]>} */
+const OWN = new Map();
+
+/** The words of one of our own texts. @param {string} text */
+function ownWords(text) {
+  const known = OWN.get(text) ?? words(text);
+  OWN.set(text, known);
+  return known;
 }
 
 /**
