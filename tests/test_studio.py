@@ -171,6 +171,7 @@ def test_the_studio_says_what_the_command_says(
 def _said_by_the_command(text: str) -> list[tuple[str, str, str, int]]:
     name = "templates/en/a-template.yml"
     found = checking.problems_of_template(READING, DATA, name, text.encode())
+    found = [one for one in found if one.check != "unlisted-template"]
     return [(one.check, one.message, one.suggestion, one.line) for one in found]
 
 

@@ -8,7 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros import model
-from macros.checking import arranging, citing, dating, editing, plainness, tagging, timing
+from macros.checking import (
+    arranging,
+    citing,
+    dating,
+    editing,
+    plainness,
+    recording,
+    tagging,
+    timing,
+)
 from macros.checking.tagging import templates
 from macros.gallery import letters_of
 from macros.model import Playbook
@@ -185,6 +194,7 @@ CHECKS: tuple[Check, ...] = (
     *arranging.CHECKS,
     *dating.CHECKS,
     *timing.CHECKS,
+    *recording.CHECKS,
     *citing.CHECKS,
     *plainness.CHECKS,
 )

@@ -30,6 +30,7 @@ from macros.model.letters import (
     Tones,
 )
 from macros.model.problems import Level, Problems, ProblemWords
+from macros.model.records import News, NewsList, Removed, RemovedList
 
 __all__ = [
     "Accepted",
@@ -46,10 +47,14 @@ __all__ = [
     "Level",
     "Moment",
     "Moments",
+    "News",
+    "NewsList",
     "Playbook",
     "ProblemWords",
     "Problems",
     "Reason",
+    "Removed",
+    "RemovedList",
     "Shape",
     "Sources",
     "Template",
@@ -79,4 +84,6 @@ class Playbook:
     countries: dict[str, Country]
     checks: dict[str, Check]
     problems: dict[str, ProblemWords]
+    news: list[News]
+    removed: dict[str, Removed]
     words: dict[str, dict[str, str]]

@@ -53,6 +53,9 @@ class Template(Shape):
     sources: list[Id] = Field(
         min_length=1, description="What it rests on; ids of data/sources.yml."
     )
+    contributors: list[Line] = Field(
+        default=[], max_length=12, description="Who wrote it, as they want to be named; or nobody."
+    )
 
 
 Kind = Literal["line", "lines", "phone", "day", "when", "time", "date"]

@@ -32,6 +32,8 @@ _SHAPES: tuple[tuple[str, type[BaseModel]], ...] = (
     (r"countries\.yml", model.Countries),
     (r"checks\.yml", model.Checks),
     (r"problems\.yml", model.Problems),
+    (r"news\.yml", model.NewsList),
+    (r"removed\.yml", model.RemovedList),
     (rf"interface/{LANGUAGE}\.yml", model.Interface),
 )
 SHAPES = {shape.__name__.lower(): shape for _, shape in _SHAPES}
@@ -71,6 +73,8 @@ class Reading:
             countries=of("countries.yml").root,
             checks=of("checks.yml").root,
             problems=of("problems.yml").root,
+            news=of("news.yml").root,
+            removed=of("removed.yml").root,
             words=of(f"interface/{LANGUAGE}.yml").root,
         )
 

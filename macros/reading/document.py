@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from macros.reading.messages import Told, unknown
@@ -21,6 +22,11 @@ class Document:
     ends: dict[Place, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Place, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending: an id, where the file is an entry."""
+        return Path(self.file).stem
 
     def at(self, place: Place) -> Any:
         """The value at `place`."""
