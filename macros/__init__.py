@@ -7,7 +7,7 @@ from markupsafe import Markup
 from macros import checking
 from macros.markup import Renderer
 from macros.model import Template
-from macros.publishing import proposing
+from macros.publishing import api, proposing
 from macros.publishing.schema import schema_of
 
 
@@ -60,10 +60,18 @@ def define_env(env: Any) -> None:
     def checks_list() -> Markup:
         return partial("checks", helps=checking.helps())
 
+    def api_answers() -> Markup:
+        renderer: Renderer = env.conf["extra"]["renderer"]
+        return partial("api", answers=api.answers(renderer.playbook))
+
+    def contributors() -> Markup:
+        return partial("contributors")
+
     def countries_table() -> Markup:
         return partial("countries_table")
 
+    listing = (checks_list, api_answers, contributors)
     whole = (home, letter_writer, template_studio, reasons, reason)
     advising = (cite, sources_list, strength, both_sides, letters_for)
-    for macro in (*whole, *advising, cadence_weeks, cadence_table, countries_table, checks_list):
+    for macro in (*whole, *listing, *advising, cadence_weeks, cadence_table, countries_table):
         env.macro(macro)

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from macros import checking, pages, publishing, reading
 from macros.building import bundling, finishing
 from macros.markup import Renderer
-from macros.publishing import searching
+from macros.publishing import espanso, searching
 
 _MATERIAL = Path(material.__file__).parent / "templates/assets/stylesheets"
 # Of Material's own files none is loaded as it is: its style sheet goes into ours, purged.
@@ -49,11 +49,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _state["made"] = {page.path: page for page in pages.pages(renderer.playbook)}
     for path, page in _state["made"].items():
         files.append(File.generated(config, path, content=page.markdown))
-    for path, text in publishing.files(renderer.playbook):
-        files.append(File.generated(config, path, content=text))
+    for path, text in publishing.files(renderer.playbook, config.site_url or "/"):
+        files.append(_file(config, path, text))
+    archive = espanso.archive(renderer.playbook, config.site_url or "/")
+    files.append(_file(config, f"espanso/{espanso.NAME}.zip", archive))
     for name, content in _bundle().items():
         files.append(File.generated(config, f"assets/{name}", content=content))
     return files
+
+
+def _file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
+    """A file of the site as it is: MkDocs makes a page of whatever is called .md at its source."""
+    file = File.generated(config, f"{path}.raw", content=content)
+    file.dest_uri = path
+    return file
 
 
 def _bundle() -> dict[str, bytes]:

@@ -39,6 +39,10 @@ def pages(playbook: Playbook) -> Iterator[Page]:
     yield Page("letters/index.md", meta, "", "letters", {"facet": "", "value": ""})
     for id, template in playbook.templates.items():
         yield Page(f"letters/{id}.md", _letter_meta(playbook, template), "", "letter", {"id": id})
+    for id, removed in playbook.removed.items():
+        forward = {"forward": f"../{removed.instead}/#instead-of-{id}"}
+        meta = _list_meta(removed.title, removed.reason) | forward
+        yield Page(f"letters/{id}.md", meta, "", "removed", {"id": id})
     for facet in FACETS:
         yield from _facet_pages(playbook, facet)
     yield from _reason_pages(playbook)

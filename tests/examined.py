@@ -9,7 +9,7 @@ from macros.composing import compose, plain, texts, usage
 from macros.model import Template
 
 PLAYBOOK = reading.read().playbook()
-FILES = dict(publishing.files(PLAYBOOK))
+FILES = dict(publishing.files(PLAYBOOK, "https://host.example/"))
 LISTS: dict[str, Any] = json.loads(
     FILES["assets/data/checks.js"].removeprefix("export default ").removesuffix(";\n")
 )

@@ -3,6 +3,7 @@
 import copy
 import json
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -35,11 +36,17 @@ def test_every_file_is_json(path: str) -> None:
     assert json.loads(json.dumps(data)) == data
 
 
+NOT_USED_YET: dict[str, Any] = {
+    "removed.yml": {"old": {"title": "Old", "reason": "Gone.", "instead": "new"}}
+}
+
+
 @pytest.mark.parametrize("path", [p for p in READING.documents if not p.startswith("interface")])
 def test_an_unknown_key_fails_model_and_schema_alike(path: str) -> None:
     shape = type(READING.shapes[path])
-    data = copy.deepcopy(READING.documents[path].data)
-    closed = data if issubclass(shape, model.Shape) else next(iter(data.values()))
+    data = copy.deepcopy(READING.documents[path].data) or copy.deepcopy(NOT_USED_YET[path])
+    entries = iter(data if isinstance(data, list) else data.values())
+    closed = data if issubclass(shape, model.Shape) else next(entries)
     closed["No Such Key"] = 1
     with pytest.raises(ValueError, match="No Such Key"):
         shape.model_validate(data)

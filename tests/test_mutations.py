@@ -128,7 +128,7 @@ def key_doubled(source: Source) -> Mutated:
 @mutation
 def key_of_nothing(source: Source) -> Mutated:
     known = "title, summary, moment, reasons, channel, recipient, when, avoid, request, tones, "
-    message = f"unknown key “zzz”; the keys here are {known}example, sources"
+    message = f"unknown key “zzz”; the keys here are {known}example, sources, contributors"
     return one(f"zzz: x\n{source.text}", 1, "unknown-key", message)
 
 

@@ -1,7 +1,7 @@
 """What the site publishes besides pages: the JSON API, the schemas, the browser's data."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,23 +10,28 @@ from macros import reading
 from macros.composing import texts, usage
 from macros.gallery import letters_of
 from macros.model import Playbook, Template, TonedLetter
-from macros.publishing import studio
+from macros.publishing import api, espanso, feeds, plainly, studio
 from macros.publishing.schema import schema_of
 
 File = tuple[str, str]
 _LIMITS = {"words", "characters", "subject_characters"}
-_SETS = (
-    *("reasons", "templates", "moments", "fields", "channels", "tones", "sources"),
-    *("cadence", "countries"),
-)
 
 
-def files(playbook: Playbook) -> Iterator[File]:
-    """Every published data file as (path in the site, text)."""
+def files(playbook: Playbook, site: str) -> Iterator[File]:
+    """Every published data file as (path in the site, text); `site` is its address, with a slash
+    at its end."""
+    yield from plainly.files(playbook)
+    yield from feeds.files(playbook, site)
+    for name, text in espanso.files(playbook, site).items():
+        yield f"espanso/{espanso.NAME}/{name}", text
     yield from _schemas()
-    yield from _api(playbook)
+    yield from api.files(playbook)
     for id, template in playbook.templates.items():
         yield f"assets/data/templates/{id}.js", module(_for_writer(playbook, id, template))
+    for id, removed in playbook.removed.items():
+        # An address that names a letter that is gone opens the one in its place.
+        forward = f'export {{ default }} from "./{removed.instead}.js";\n'
+        yield f"assets/data/templates/{id}.js", forward
     for id in playbook.moments:
         yield f"assets/data/moments/{id}.js", module(_moment(playbook, id))
     yield "assets/data/letters.js", module(_cards(playbook))
@@ -49,15 +54,6 @@ def _json(value: object, indent: int | None) -> str:
 def _schemas() -> Iterator[File]:
     for name, shape in reading.SHAPES.items():
         yield f"schema/{name}.json", _json(schema_of(shape), 2) + "\n"
-
-
-def _api(playbook: Playbook) -> Iterator[File]:
-    for name in _SETS:
-        entries: Mapping[str, BaseModel] = getattr(playbook, name)
-        rows = [{"id": id} | _row(entry) for id, entry in entries.items()]
-        yield f"api/v1/{name}.json", _json(rows, 2) + "\n"
-    for id, template in playbook.templates.items():
-        yield f"api/v1/templates/{id}.json", _json({"id": id} | _row(template), 2) + "\n"
 
 
 def _row(entry: BaseModel) -> dict[str, Any]:

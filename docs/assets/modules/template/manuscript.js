@@ -23,7 +23,11 @@ export function manuscriptOf(template) {
     [tone, { subject: subject.join("\n"), body: written(body) }]);
   return {
     id: template.id,
-    about: { ...Object.fromEntries(about), sources: template.sources.join(", ") },
+    about: {
+      ...Object.fromEntries(about),
+      sources: template.sources.join(", "),
+      contributors: (template.contributors ?? []).join(", "),
+    },
     reasons: template.reasons,
     texts: Object.fromEntries(tones),
     values: template.example,
@@ -42,7 +46,9 @@ export function templateOf({ about, reasons, texts: typed, values }) {
   const given = Object.entries(values).filter(([field, value]) => used.includes(field) && value.trim());
   const said = Object.entries(about).map(([key, value]) => [key, value.trim()]).filter(([, value]) => value);
   const sources = (about.sources ?? "").split(/[\s,;]+/).filter(Boolean);
-  return { ...Object.fromEntries(said), reasons, ...made, example: Object.fromEntries(given), sources };
+  const contributors = (about.contributors ?? "").split(",").map((one) => one.trim()).filter(Boolean);
+  const example = Object.fromEntries(given);
+  return { ...Object.fromEntries(said), reasons, ...made, example, sources, contributors };
 }
 
 /** The fields that some tone uses, in order, but for a close that nobody gives. @param {Template} template */

@@ -1,0 +1,116 @@
+"""The e-mail letters as a package for Espanso, a text expander: https://espanso.org/docs/packages/.
+
+Typing a trigger such as “:thank-interviewer-warm;” asks for the blanks in a form and writes the
+letter. A form cannot leave words out, so each letter comes twice: with every blank, and with
+those alone that it needs.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from macros.composing import Piece, compose, texts, usage
+from macros.model import Playbook, Template
+
+NAME = "afterword-letters"
+VERSION = "1.0.0"
+CHANNEL = "email"
+# The same data make the same bytes: an archive says of each file when it was made.
+_TIME = (1980, 1, 1, 0, 0, 0)
+# A form reads what stands in such brackets, and a match what stands in such braces.
+_SIGNS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
+
+
+def files(playbook: Playbook, site: str) -> dict[str, str]:
+    """The three files of the package, by name."""
+    return {
+        "package.yml": _yaml({"matches": list(_matches(playbook))}),
+        "_manifest.yml": _yaml(_manifest(playbook, site)),
+        "README.md": playbook.words["espanso"]["readme"].replace("{site}", site) + "\n",
+    }
+
+
+def archive(playbook: Playbook, site: str) -> bytes:
+    """The package as a zip file, below a folder of its name."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in files(playbook, site).items():
+            archive.writestr(zipfile.ZipInfo(f"{NAME}/{name}", _TIME), text, zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def _yaml(value: object) -> str:
+    return yaml.dump(
+        value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000
+    )
+
+
+def _manifest(playbook: Playbook, site: str) -> dict[str, Any]:
+    words = playbook.words
+    return {
+        "name": NAME,
+        "title": words["espanso"]["title"],
+        "description": words["espanso"]["description"],
+        "homepage": site,
+        "version": VERSION,
+        "author": words["site"]["name"],
+        "tags": ["email", "career"],
+    }
+
+
+def _matches(playbook: Playbook) -> Iterator[dict[str, Any]]:
+    for id, template in playbook.templates.items():
+        if template.channel == CHANNEL:
+            for tone in template.tones:
+                yield from _toned(playbook, id, template, tone)
+
+
+def _toned(playbook: Playbook, id: str, template: Template, tone: str) -> Iterator[dict[str, Any]]:
+    """The letter with every blank and, where it has others, with those alone that it needs."""
+    used = usage(texts(template.tones[tone]))
+    words = playbook.words["espanso"]
+    label = f"{template.title} ({playbook.tones[tone].title.lower()})"
+    every = (*used.required, *used.optional)
+    yield _match(playbook, template, tone, f":{id}-{tone};", label, every)
+    if used.optional:
+        short = f"{label}, {words['short']}"
+        yield _match(
+            playbook, template, tone, f":{id}-{tone}-{words['short']};", short, used.required
+        )
+
+
+def _match(
+    playbook: Playbook,
+    template: Template,
+    tone: str,
+    trigger: str,
+    label: str,
+    used: tuple[str, ...],
+) -> dict[str, Any]:
+    marks = {name: f"[[{name}]]" for name in used if name != "close"}
+    letter = compose(template.tones[tone], {"close": playbook.tones[tone].close} | marks)
+    subject = letter.subject or ()
+    lines = [f"{playbook.words['letter']['subject']}: {_said(subject)}"] if subject else []
+    form = "\n\n".join([*lines, *map(_said, letter.passages)])
+    shown = [name for name in marks if f"[[{name}]]" in form]
+    fields = {name: _field(playbook, name) for name in shown}
+    return {"trigger": trigger, "label": label, "form": form} | (
+        {"form_fields": fields} if fields else {}
+    )
+
+
+def _said(pieces: tuple[Piece, ...]) -> str:
+    return "".join(
+        piece.text if piece.kind == "own" else _SIGNS.sub(" ", piece.text) for piece in pieces
+    )
+
+
+def _field(playbook: Playbook, name: str) -> dict[str, Any]:
+    """A control of the form, which shows what to write until something is written."""
+    field = playbook.fields[name]
+    shown = {"default": f"({field.label})"}
+    return shown | ({"multiline": True} if field.kind == "lines" else {})
