@@ -1,12 +1,19 @@
-"""The command line: python -m macros check | format | schema."""
+"""The command line: python -m macros check | format | new | preview | schema | summary."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
-from macros.commands import check, format, schema
+from macros.commands import check, format, new, preview, schema, summary
 
-COMMANDS = {"check": check, "format": format, "schema": schema}
+COMMANDS = {
+    "check": check,
+    "format": format,
+    "new": new,
+    "preview": preview,
+    "schema": schema,
+    "summary": summary,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -16,6 +16,7 @@ from macros import checking, pages, publishing, reading
 from macros.building import bundling, finishing
 from macros.markup import Renderer
 from macros.publishing import espanso, searching
+from macros.reading import edition
 
 _MATERIAL = Path(material.__file__).parent / "templates/assets/stylesheets"
 # Of Material's own files none is loaded as it is: its style sheet goes into ours, purged.
@@ -36,6 +37,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         print(*problems, sep="\n", file=sys.stderr)
         raise BuildError(f"the data has problems ({len(problems)}); they are listed above")
+    if folder := edition.folder():
+        config.watch.append(str(folder))
     config.extra["renderer"] = Renderer(read.playbook())
     _state["guide"] = {}
     return config
@@ -106,7 +109,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     material = material_sheet()
     if not _state["serving"]:
         material = bundling.purge(material, site)
-    style.write_text(material + style.read_text())
+    style.write_text(material + style.read_text() + edition.style())
     if not _state["serving"]:
         finishing.finish(site)
 

@@ -32,6 +32,7 @@ class Renderer:
             "playbook": self.playbook,
             "words": self.playbook.words,
             "sample": partial(specimens.sample, self.playbook),
+            "sparse": partial(specimens.sparse, self.playbook),
             "blanks": partial(specimens.blanks, self.playbook),
             "letters_of": partial(letters_of, self.playbook),
             "letters_for": partial(letters_for, self.playbook),

@@ -9,6 +9,14 @@ def sample(playbook: Playbook, template: str, tone: str) -> Letter:
     return _filled(playbook, template, tone, playbook.templates[template].example)
 
 
+def sparse(playbook: Playbook, template: str, tone: str) -> Letter:
+    """The template filled with no more of its example than it needs."""
+    one = playbook.templates[template]
+    required = usage(texts(one.tones[tone])).required
+    example = {name: value for name, value in one.example.items() if name in required}
+    return _filled(playbook, template, tone, example)
+
+
 def blanks(playbook: Playbook, template: str, tone: str) -> Letter:
     """The template with every field as its label in square brackets."""
     fields = playbook.fields

@@ -29,7 +29,7 @@ from macros.reading.problem import Problem
 
 Check = Callable[[Reading, Playbook], Iterator[Problem]]
 # After one of these a letter cannot be composed, and editing it has to wait.
-_UNFIT = {"tag", "section", "example", "unknown-field", "unknown-tone", "unknown-channel"}
+UNFIT = {"tag", "section", "example", "unknown-field", "unknown-tone", "unknown-channel"}
 
 
 def problems(root: Path) -> list[Problem]:
@@ -64,7 +64,7 @@ def check(reading: Reading) -> list[Problem]:
     for id, template in playbook.templates.items():
         one = replace(playbook, templates={id: template})
         found += [problem for each in tagging.CHECKS for problem in each(reading, one)]
-        unfit = {problem.file for problem in found if problem.check in _UNFIT}
+        unfit = {problem.file for problem in found if problem.check in UNFIT}
         found += editing.check(reading, one, unfit)
     return found
 

@@ -7,8 +7,9 @@ from macros.composing import plain
 from macros.model import Playbook, Template
 from macros.specimens import blanks
 
-# What Markdown (CommonMark 0.31) may read as something else within a paragraph or at its start.
-_MARKS = re.compile(r"([\\`*_\[\]<>#|~])|^(\s*\d+)([.)])|^(\s*)([-+=])", re.M)
+# What Markdown (CommonMark 0.31) may read as something else within a paragraph or at its start,
+# and what a forge makes links and mentions of.
+_MARKS = re.compile(r"([\\`*_\[\]<>#|~&@]|:(?=//)|(?<=www)\.)|^(\s*\d+)([.)])|^(\s*)([-+=])", re.M)
 
 
 def files(playbook: Playbook) -> Iterator[tuple[str, str]]:

@@ -3,14 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from macros import model
-from macros.reading import explaining
+from macros.reading import edition, explaining
 from macros.reading.document import Document
 from macros.reading.guide import Page
 from macros.reading.messages import Told, tell
@@ -36,6 +36,8 @@ _SHAPES: tuple[tuple[str, type[BaseModel]], ...] = (
     (r"removed\.yml", model.RemovedList),
     (rf"interface/{LANGUAGE}\.yml", model.Interface),
 )
+# Folders with a file for each entry.
+_FOLDERS = ("reasons/", "templates/")
 SHAPES = {shape.__name__.lower(): shape for _, shape in _SHAPES}
 CHECKS = {"file-name": "Data stands in the files and folders where it is looked for."}
 Kind = TypeVar("Kind", bound=BaseModel)
@@ -88,12 +90,36 @@ class Reading:
 
 
 def read(root: Path = DATA) -> Reading:
-    """Read every file below `root`, in order of path; every problem of every file is kept."""
+    """Read every file below `root`, in order of path; every problem of every file is kept.
+
+    Our own data have those of the edition laid over them, if there is one.
+    """
     reading = Reading({}, {}, [])
-    for path in sorted(p for p in root.rglob("*") if p.is_symlink() or not p.is_dir()):
-        _add_file(reading, root, path.relative_to(root).as_posix())
+    for name in _names(root):
+        _add_file(reading, root, name)
     reading.problems.extend(_missing(root, reading))
+    if root == DATA and (folder := edition.folder()):
+        _lay_over(reading, folder / DATA.name)
     return reading
+
+
+def _lay_over(reading: Reading, root: Path) -> None:
+    """The data of an edition: a file of a folder replaces ours, entries of another join ours."""
+    for name in _names(root):
+        ours, document = reading.shapes.get(name), reading.documents.get(name)
+        _add_file(reading, root, name)
+        if name.startswith(_FOLDERS) or ours is None:
+            continue
+        reading.shapes[name] = edition.joined(ours, reading.shapes[name])
+        # A problem with a joined entry is told at the top of our file, the only one left to name.
+        data = reading.shapes[name].model_dump(mode="json", exclude_unset=True)
+        reading.documents[name] = replace(document or reading.documents[name], data=data)
+
+
+def _names(root: Path) -> list[str]:
+    """The files below a folder, in order of path."""
+    files = sorted(path for path in root.rglob("*") if path.is_symlink() or not path.is_dir())
+    return [file.relative_to(root).as_posix() for file in files]
 
 
 def beside(reading: Reading, root: Path, name: str, content: bytes) -> Reading:

@@ -40,7 +40,7 @@ def _problem(document: Document, schema: dict[str, Any], details: ErrorDetails) 
         return document.problem(place[:-1], tell("missing-key", "key", key=place[-1], about=about))
     if place and place[-1] == "[key]":
         return document.at_key(place[:-1], _misnamed(str(place[-2]), details))
-    return document.problem(place, _explain(details))
+    return document.problem(place, explain(details))
 
 
 def _misnamed(name: str, details: ErrorDetails) -> Told:
@@ -68,14 +68,15 @@ _EXPLAIN: dict[str, Callable[[dict[str, Any]], Told]] = {
 }
 
 
-def _explain(details: ErrorDetails) -> Told:
+def explain(details: ErrorDetails) -> Told:
+    """What to say of one thing that pydantic found."""
     context, value = details.get("ctx", {}), details["input"]
     if details["type"] == "literal_error":
         return unknown("value", str(value), re.findall(r"'([^']*)'", str(context["expected"])))
     if details["type"] == "string_pattern_mismatch":
         return _misformed(str(value), context["pattern"])
-    explain = _EXPLAIN.get(details["type"])
-    return explain(context) if explain else tell("value", "other", what=details["msg"])
+    known = _EXPLAIN.get(details["type"])
+    return known(context) if known else tell("value", "other", what=details["msg"])
 
 
 def _misformed(value: str, pattern: str) -> Told:

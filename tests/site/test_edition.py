@@ -1,0 +1,94 @@
+"""An edition of one's own, built as docs/about/editions.md says: its name, colours and letters."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.site.conftest import NewContext
+from tests.site.serving import ROOT, build, loaded, served
+
+EDITION = ROOT / "tests/edition"
+NAME = "Norhaven Careers"
+OWN = "thank-our-service"
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This site with the small edition on top."""
+    folder = tmp_path_factory.mktemp("edition") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("EDITION", str(EDITION))
+        patch.setenv("REPO_URL", "https://github.com/norhaven/careers")
+        return build(folder, "https://careers.norhaven.example/afterword/")
+
+
+def test_it_has_its_own_name_and_ours_nowhere_in_its_titles(edition: Path) -> None:
+    for page in ("index.html", "letters/index.html", f"letters/{OWN}/index.html"):
+        title = (edition / page).read_text("utf-8").partition("<title>")[2].partition("</title>")[0]
+        assert NAME in title
+        assert "Afterword" not in title
+
+
+def test_its_letters_stand_beside_ours(edition: Path, site: Path) -> None:
+    ours = {path.name for path in (site / "letters").iterdir()}
+    assert {path.name for path in (edition / "letters").iterdir()} == ours | {OWN}
+    assert "Norhaven Careers" in (edition / "about/sources/index.html").read_text("utf-8")
+    first = (edition / "feed.xml").read_text("utf-8").partition("<entry>")[2]
+    assert f"letters/{OWN}/" in first.partition("</entry>")[0]
+
+
+def test_its_words_and_colours_are_those_that_one_sees(
+    edition: Path, new_context: NewContext
+) -> None:
+    with served(edition) as url:
+        page = new_context(url, color_scheme="light").new_page()
+        page.goto(f"letters/{OWN}/")
+        expect(page.locator(".brand")).to_contain_text(NAME)
+        colour = "getComputedStyle(document.querySelector('.btn.main')).backgroundColor"
+        assert page.evaluate(colour) == "rgb(107, 33, 69)"
+        page.goto(f"write/#template={OWN}&tone=warm")
+        expect(page.locator("[data-letter='body']")).to_contain_text("in half the words")
+
+
+def test_a_removed_letter_leads_to_the_one_in_its_place_and_says_why(
+    edition: Path, new_context: NewContext
+) -> None:
+    with served(edition) as url:
+        page = new_context(url, java_script_enabled=False).new_page()
+        page.goto("letters/thank-in-haste/")
+        page.wait_for_url("**/letters/thank-late/#instead-of-thank-in-haste")
+        said = "“Thank them in haste” is gone, and this letter serves in its place. It said nothing"
+        expect(page.locator(".gone")).to_contain_text(said)
+        page.goto("letters/thank-late/")
+        expect(page.locator(".gone")).to_be_hidden()
+        scripted = new_context(url).new_page()
+        scripted.goto("write/#template=thank-in-haste&tone=warm")
+        expect(scripted.locator("letter-writer[data-ready='thank-late warm']")).to_be_attached()
+
+
+def test_its_colours_come_after_ours(edition: Path) -> None:
+    style = (loaded(edition) / "site.css").read_text("utf-8")
+    assert style.endswith((EDITION / "style.css").read_text("utf-8"))
+
+
+def test_its_letters_are_checked_as_ours_are(tmp_path: Path) -> None:
+    subprocess.run(["cp", "-r", f"{EDITION}/.", str(tmp_path)], check=True)
+    letter = tmp_path / f"data/templates/en/{OWN}.yml"
+    letter.write_text(letter.read_text("utf-8").replace("{{topic}}", "{{topik}}"), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", "check"],
+        cwd=ROOT,
+        env=os.environ | {"EDITION": str(tmp_path), "SITE_URL": ""},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[0] == (
+        f"{letter.as_posix()}:16:79: unknown-field: unknown field {{{{topik}}}}; "
+        "did you mean {{topic}}? Fields are listed in data/fields.yml."
+    )
