@@ -33,7 +33,8 @@ export class LetterOpening {
   async openTemplate(id, tone) {
     const template = this.known(id) ?? (await this.#load(`templates/${id}`));
     if (!template) return;
-    this.#templates.set(id, template);
+    // A letter that is gone comes as the one in its place, under that one’s id.
+    this.#templates.set(template.id, template);
     this.#choose(template, tone);
     await this.showAmongLetters(template);
   }
