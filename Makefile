@@ -1,6 +1,6 @@
 # Afterword. `make serve` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test check bench format lock clean
+.PHONY: help setup serve build test check bench screens format lock clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -39,6 +39,10 @@ check: setup .venv/dev.done ## Check style, types, workflows and data.
 bench: setup .venv/dev.done tests/bench/node_modules/.done ## Measure the built site and print tables; PART=… measures one.
 	$(PY) -m tests.chromium
 	$(PY) -m tests.bench $(PART)
+
+screens: setup .venv/dev.done ## Take a picture of every kind of page and state into build/screens/.
+	$(PY) -m tests.chromium
+	$(PY) -m tests.screens
 
 format: .venv/dev.done ## Lay out the Python code.
 	$(RUN)/ruff check --fix .

@@ -57,6 +57,9 @@ def define_env(env: Any) -> None:
     def cadence_table() -> Markup:
         return partial("cadence_table")
 
+    def anatomy() -> Markup:
+        return partial("anatomy")
+
     def checks_list() -> Markup:
         return partial("checks", helps=checking.helps())
 
@@ -70,7 +73,7 @@ def define_env(env: Any) -> None:
     def countries_table() -> Markup:
         return partial("countries_table")
 
-    listing = (checks_list, api_answers, contributors)
+    listing = (anatomy, checks_list, api_answers, contributors)
     whole = (home, letter_writer, template_studio, reasons, reason)
     advising = (cite, sources_list, strength, both_sides, letters_for)
     for macro in (*whole, *listing, *advising, cadence_weeks, cadence_table, countries_table):
