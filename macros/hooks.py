@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -9,11 +10,14 @@ import jinja2
 import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros import checking, pages, publishing, reading
 from macros.building import bundling, finishing
+from macros.building.serving import Built, Rebuilding
 from macros.markup import Renderer
 from macros.publishing import espanso, searching
 from macros.reading import edition
@@ -40,7 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if folder := edition.folder():
         config.watch.append(str(folder))
     config.extra["renderer"] = Renderer(read.playbook())
-    _state["guide"] = {}
+    _state.update(guide={}, reading=read)
     return config
 
 
@@ -68,6 +72,12 @@ def _file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
     return file
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep what an edited template is shown with while the site is served."""
+    _state["nav"] = nav
+    return nav
+
+
 def _bundle() -> dict[str, bytes]:
     try:
         return bundling.bundle()
@@ -78,6 +88,7 @@ def _bundle() -> dict[str, bytes]:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Let the theme's templates use what the partials use."""
     env.globals.update(config.extra["renderer"].globals())
+    _state["built"] = Built(config, _state["reading"], files, _state["nav"], env)
     return env
 
 
@@ -93,6 +104,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         document = searching.guide_document(page.url, str(page.title), about, headings)
         _state["guide"][page.url] = document
     return html
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+) -> LiveReloadServer:
+    """Show an edited template at once."""
+    server.builder = Rebuilding(builder, lambda: _state["built"])
+    return server
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -20,14 +20,13 @@ _LIMITS = {"words", "characters", "subject_characters"}
 def files(playbook: Playbook, site: str) -> Iterator[File]:
     """Every published data file as (path in the site, text); `site` is its address, with a slash
     at its end."""
-    yield from plainly.files(playbook)
+    for id in playbook.templates:
+        yield from files_of_template(playbook, id)
     yield from feeds.files(playbook, site)
     for name, text in espanso.files(playbook, site).items():
         yield f"espanso/{espanso.NAME}/{name}", text
     yield from _schemas()
     yield from api.files(playbook)
-    for id, template in playbook.templates.items():
-        yield f"assets/data/templates/{id}.js", module(_for_writer(playbook, id, template))
     for id, removed in playbook.removed.items():
         # An address that names a letter that is gone opens the one in its place.
         forward = f'export {{ default }} from "./{removed.instead}.js";\n'
@@ -39,6 +38,14 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
     yield "assets/data/studio.js", module(studio.data(playbook))
     titles = {id: source.title for id, source in playbook.sources.items()}
     yield "assets/data/sources.js", module(titles)
+
+
+def files_of_template(playbook: Playbook, id: str) -> Iterator[File]:
+    """What is published of one template alone, but for its answer of the API."""
+    template = playbook.templates[id]
+    yield f"assets/data/templates/{id}.js", module(_for_writer(playbook, id, template))
+    yield f"letters/{id}/letter.txt", plainly.text(playbook, id, template)
+    yield f"letters/{id}/letter.md", plainly.markdown(playbook, id, template)
 
 
 def module(value: object) -> str:

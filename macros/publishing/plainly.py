@@ -12,13 +12,6 @@ from macros.specimens import blanks
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&@]|:(?=//)|(?<=www)\.)|^(\s*\d+)([.)])|^(\s*)([-+=])", re.M)
 
 
-def files(playbook: Playbook) -> Iterator[tuple[str, str]]:
-    """The two files of each template, beside its page."""
-    for id, template in playbook.templates.items():
-        yield f"letters/{id}/letter.txt", text(playbook, id, template)
-        yield f"letters/{id}/letter.md", markdown(playbook, id, template)
-
-
 def text(playbook: Playbook, id: str, template: Template) -> str:
     """The letter in each tone; a line of hyphens stands under each tone's name."""
     parts = [template.title, template.summary]
