@@ -12,7 +12,7 @@ from pathlib import Path
 import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
@@ -47,7 +47,7 @@ class Rebuilding:
         self.is_whole = True
 
     def __call__(self) -> None:
-        """Look at what has changed since the last time, and show it. Raises BuildError."""
+        """Look at what has changed since the last time, and show it. Raises Abort."""
         before, self.stamps = self.stamps, stamps(self.built().config)
         edited = edits(before, self.stamps)
         if edited and self.is_whole:
@@ -76,13 +76,13 @@ def edits(before: Stamps, now: Stamps) -> list[Path]:
 
 
 def show(built: Built, file: Path) -> None:
-    """Check one template and make anew what shows it. Raises BuildError for its problems."""
+    """Check one template and make anew what shows it. Raises Abort for its problems."""
     name, content = f"templates/{LANGUAGE}/{file.name}", file.read_bytes()
     found = checking.problems_of_template(built.reading, DATA, name, content)
     errors = [problem for problem in found if problem.level == "error"]
     if errors:
         print(*errors, sep="\n", file=sys.stderr)
-        raise BuildError(f"{name} has problems ({len(errors)}); they are listed above")
+        raise Abort(f"{name} has problems ({len(errors)}); they are listed above")
     before = built.reading.playbook()
     one = reading.beside(built.reading, DATA, name, content)
     built.reading.documents[name] = one.documents[name]
