@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,13 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return build(folder, "https://careers.norhaven.example/afterword/")
 
 
+@pytest.fixture(scope="module")
+def edition_url(edition: Path) -> Iterator[str]:
+    """Served until the last test of it has ended: a page may still load when a test is done."""
+    with served(edition) as url:
+        yield url
+
+
 def test_it_has_its_own_name_and_ours_nowhere_in_its_titles(edition: Path) -> None:
     for page in ("index.html", "letters/index.html", f"letters/{OWN}/index.html"):
         title = (edition / page).read_text("utf-8").partition("<title>")[2].partition("</title>")[0]
@@ -42,32 +50,30 @@ def test_its_letters_stand_beside_ours(edition: Path, site: Path) -> None:
 
 
 def test_its_words_and_colours_are_those_that_one_sees(
-    edition: Path, new_context: NewContext
+    edition_url: str, new_context: NewContext
 ) -> None:
-    with served(edition) as url:
-        page = new_context(url, color_scheme="light").new_page()
-        page.goto(f"letters/{OWN}/")
-        expect(page.locator(".brand")).to_contain_text(NAME)
-        colour = "getComputedStyle(document.querySelector('.btn.main')).backgroundColor"
-        assert page.evaluate(colour) == "rgb(107, 33, 69)"
-        page.goto(f"write/#template={OWN}&tone=warm")
-        expect(page.locator("[data-letter='body']")).to_contain_text("in half the words")
+    page = new_context(edition_url, color_scheme="light").new_page()
+    page.goto(f"letters/{OWN}/")
+    expect(page.locator(".brand")).to_contain_text(NAME)
+    colour = "getComputedStyle(document.querySelector('.btn.main')).backgroundColor"
+    assert page.evaluate(colour) == "rgb(107, 33, 69)"
+    page.goto(f"write/#template={OWN}&tone=warm")
+    expect(page.locator("[data-letter='body']")).to_contain_text("in half the words")
 
 
 def test_a_removed_letter_leads_to_the_one_in_its_place_and_says_why(
-    edition: Path, new_context: NewContext
+    edition_url: str, new_context: NewContext
 ) -> None:
-    with served(edition) as url:
-        page = new_context(url, java_script_enabled=False).new_page()
-        page.goto("letters/thank-in-haste/")
-        page.wait_for_url("**/letters/thank-late/#instead-of-thank-in-haste")
-        said = "“Thank them in haste” is gone, and this letter serves in its place. It said nothing"
-        expect(page.locator(".gone")).to_contain_text(said)
-        page.goto("letters/thank-late/")
-        expect(page.locator(".gone")).to_be_hidden()
-        scripted = new_context(url).new_page()
-        scripted.goto("write/#template=thank-in-haste&tone=warm")
-        expect(scripted.locator("letter-writer[data-ready='thank-late warm']")).to_be_attached()
+    page = new_context(edition_url, java_script_enabled=False).new_page()
+    page.goto("letters/thank-in-haste/")
+    page.wait_for_url("**/letters/thank-late/#instead-of-thank-in-haste")
+    said = "“Thank them in haste” is gone, and this letter serves in its place. It said nothing"
+    expect(page.locator(".gone")).to_contain_text(said)
+    page.goto("letters/thank-late/")
+    expect(page.locator(".gone")).to_be_hidden()
+    scripted = new_context(edition_url).new_page()
+    scripted.goto("write/#template=thank-in-haste&tone=warm")
+    expect(scripted.locator("letter-writer[data-ready='thank-late warm']")).to_be_attached()
 
 
 def test_its_colours_come_after_ours(edition: Path) -> None:
