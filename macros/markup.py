@@ -34,6 +34,7 @@ class Renderer:
             "sample": partial(specimens.sample, self.playbook),
             "sparse": partial(specimens.sparse, self.playbook),
             "blanks": partial(specimens.blanks, self.playbook),
+            "sample_options": partial(specimens.sample_options, self.playbook),
             "letters_of": partial(letters_of, self.playbook),
             "letters_for": partial(letters_for, self.playbook),
             "facets": FACETS,

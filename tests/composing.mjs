@@ -24,7 +24,7 @@ function composed({ letter, values, choice, subject }) {
 
 // In the browser this comes with the data: the fields used outside a section of their own.
 function required({ subject, body }) {
-  return [...new Set([...subject, ...body.flat()].flatMap((source) => bare(source, [])))];
+  return [...new Set([...subject, ...body.flatMap(({ texts }) => texts)].flatMap((source) => bare(source, [])))];
 }
 
 function bare(source, inside) {

@@ -29,12 +29,12 @@ def templates(reading: Reading, playbook: Playbook) -> Iterator[tuple[Document, 
 
 
 def placed(tone: str, letter: TonedLetter) -> Iterator[tuple[Place, str]]:
-    """Every text of a toned letter with its place: subject lines, then wordings."""
+    """Every text of a toned letter with its place: subject lines, then those of the passages."""
     for i, line in enumerate(letter.subject):
         yield ("tones", tone, "subject", i), line
     for i, passage in enumerate(letter.body):
-        for j, wording in enumerate(passage):
-            yield ("tones", tone, "body", i, j), wording
+        for j, text in enumerate(passage.texts):
+            yield ("tones", tone, "body", i, passage.names[j] if passage.names else j), text
 
 
 def _texts(reading: Reading, playbook: Playbook) -> Iterator[tuple[Document, Place, str]]:
@@ -100,7 +100,7 @@ def markup(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
 
 
 def section(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """A section opens and closes within one wording, the inner one before the outer."""
+    """A section opens and closes within one text, the inner one before the outer."""
     for document, place, text in _texts(reading, playbook):
         if wrong := _unpaired(tags(text)):
             found, told = wrong

@@ -24,7 +24,7 @@ def data(playbook: Playbook) -> dict[str, Any]:
         _words(playbook)
         | _vocabularies(playbook)
         | {
-            "schema": schema_of(Template),
+            "schema": schema_of(Template, "serialization"),
             "sentence": MOST_WORDS,
             "required": MOST_REQUIRED,
             "year": YEAR,
@@ -44,7 +44,7 @@ def _words(playbook: Playbook) -> dict[str, Any]:
 
 
 def _vocabularies(playbook: Playbook) -> dict[str, Any]:
-    keys = {"label", "kind", "scope", "example"}
+    keys = {"label", "form", "frames", "kind", "scope", "example"}
     return {
         "fields": {id: one.model_dump(include=keys) for id, one in playbook.fields.items()},
         "channels": {

@@ -5,7 +5,7 @@ import Mustache from "mustache";
  * @typedef {{kind: "text" | "own" | "gap", text: string, field: string}} Piece
  * @typedef {{index: number, pieces: Piece[]}} Passage
  * @typedef {{subject: Piece[] | null, passages: Passage[]}} Letter
- * @typedef {{subject: string[], body: string[][], required: string[]}} TonedLetter
+ * @typedef {{subject: string[], body: {texts: string[], names: string[]}[], required: string[]}} TonedLetter
  * @typedef {Record<string, string>} Values
  */
 
@@ -42,15 +42,15 @@ export function fill(source, values, required) {
 }
 
 /**
- * The letter in one tone. `choice` picks a wording for each passage, `subject` the subject
+ * The letter in one tone. `choice` picks a text for each passage, `subject` the subject
  * line; numbers wrap around. Passages that come out blank are left out.
  * @param {TonedLetter} tone @param {Values} values @param {number[]} choice @param {number} subject
  * @returns {Letter}
  */
 export function compose(tone, values, choice = [], subject = 0) {
-  const passages = tone.body.map((wordings, index) => {
-    const wording = wordings[wrap(choice[index] ?? 0, wordings.length)] ?? "";
-    return { index, pieces: fill(wording, values, tone.required) };
+  const passages = tone.body.map(({ texts }, index) => {
+    const text = texts[wrap(choice[index] ?? 0, texts.length)] ?? "";
+    return { index, pieces: fill(text, values, tone.required) };
   });
   const line = tone.subject[wrap(subject, tone.subject.length)];
   return {
