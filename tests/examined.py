@@ -103,6 +103,6 @@ def samples() -> list[tuple[str, dict[str, Any]]]:
         (f"{id} {tone} {turn} {full}", _sample(template, tone, turn, full=full))
         for id, template in PLAYBOOK.templates.items()
         for tone, letter in template.tones.items()
-        for turn in range(max(len(letter.subject), *map(len, letter.body)))
+        for turn in range(max(len(letter.subject), *(len(one.texts) for one in letter.body)))
         for full in (True, False)
     ]
