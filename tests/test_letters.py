@@ -42,7 +42,7 @@ def test_a_finding_of_the_whole_letter_stands_at_its_tone(tmp_path: Path) -> Non
     (data / "checks.yml").write_text(checks, "utf-8")
     (found,) = checking.problems(data)
     assert (found.line, found.column, found.level) == (11, 3, "error")
-    assert found.message == "“19 words.” Cut."
+    assert found.message == "“17 words.” Cut."
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ TONED = [
 
 def _counts(letter: TonedLetter) -> list[int]:
     """How many wordings to spread: the subject line first, as in letter/panel.js."""
-    return [max(len(letter.subject), 1), *map(len, letter.body)]
+    return [max(len(letter.subject), 1), *(len(one.texts) for one in letter.body)]
 
 
 def _facts(letter: TonedLetter, example: dict[str, str]) -> list[dict[str, str]]:
