@@ -20,8 +20,8 @@ TEMPLATES = ROOT / "data/templates/en"
 ANSWERS = (
     *("Thank them for the rota", "", "A note about the rota.", "panel-interview", "1, 3"),
     *("email", "interviewer", "The same day.", "Not twice.", "Nothing.", "warm"),
-    *("Thank you for the rota", "Hello {{recipient}},", "", "Thank you for {{topic}}."),
-    *("or: I liked {{topic}}.", "", "{{close}}", "{{candidate}}", ".", "", "Marit", "the rota"),
+    *("Thank you for the rota", "Hello {{recipient}},", "", "Thank you for talking about {{topic}}."),
+    *("or: I liked hearing about {{topic}}.", "", "{{close}}", "{{candidate}}", ".", "", "Marit", "the rota"),
     *("f75", "Ibrahim Kovač"),
 )
 
@@ -69,8 +69,8 @@ def test_new_asks_and_writes_the_file(tmp_path: Path) -> None:
         '      - "Thank you for the rota"\n'
         "    body:\n"
         '      - "Hello {{recipient}},"\n'
-        '      - - "Thank you for {{topic}}."\n'
-        '        - "I liked {{topic}}."\n'
+        '      - - "Thank you for talking about {{topic}}."\n'
+        '        - "I liked hearing about {{topic}}."\n'
         '      - "{{close}}\\n{{candidate}}"\n'
         "example:\n"
         "  recipient: " + PLAYBOOK.fields["recipient"].example + "\n"
@@ -117,12 +117,12 @@ def test_new_writes_nothing_when_the_answers_end(tmp_path: Path) -> None:
     assert sorted((tmp_path / "data").rglob("*")) == before
 
 
-def test_new_says_what_is_to_be_mended(tmp_path: Path) -> None:
+def test_new_says_what_is_to_be_fixed(tmp_path: Path) -> None:
     answers = [answer.replace("A note about", "A note!!! {{about}}") for answer in ANSWERS]
     done = _new(_project(tmp_path), *answers)
     assert ": tag: “{{about}}” stands outside the letter" in done.stdout
     file = "data/templates/en/thank-them-for-the-rota.yml"
-    assert done.stdout.endswith(WORDS["new"]["mend"].format(file) + "\n")
+    assert done.stdout.endswith(WORDS["new"]["fix"].format(file) + "\n")
 
 
 def test_a_text_to_type_becomes_passages() -> None:

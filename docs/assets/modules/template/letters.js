@@ -1,27 +1,24 @@
-// The letters that a template makes, filled with its example, and what there is to say of them: the
-// findings that a candidate would get, and seams that show. `python -m macros check` and the studio
-// both ask here. Pure.
+// What there is to say of the letters that a template makes, filled with its example: the findings
+// that a candidate would get, and seams that show. `python -m macros check` and the studio both ask
+// here. Pure.
 import { examine } from "../findings/examining.js";
 import { proof } from "../findings/proof.js";
 import { fill, plain } from "../letter/composing.js";
-import { EMPTY, withLetter, withTemplate, withValue } from "../letter/draft.js";
-import { lettersOf } from "../letter/panel.js";
 import { say } from "../letter/words.js";
+import { specimen } from "./specimen.js";
 import { opens, placed, tags, texts, usage } from "./tags.js";
 import { tell } from "./telling.js";
 
 /**
  * @typedef {import("../findings/examining.js").Finding} Finding
  * @typedef {import("../letter/panel.js").Written} Written
+ * @typedef {import("./specimen.js").Specimen} Specimen
  * @typedef {import("./tags.js").Place} Place
  * @typedef {import("./tags.js").Template} Template
  * @typedef {import("./telling.js").Data} Data
  * @typedef {import("./telling.js").Problem} Problem
- * @typedef {{written: Written, tone: import("../letter/panel.js").Tone, chosen: Record<string, number>,
- *   findings: () => Finding[]}} Specimen
  */
 
-const ID = "template";
 const BETWEEN_PASSAGES = "\n\n".length;
 /** Stands for a value, so that its own stops are not taken for ours. */
 const VALUE = "\ue000";
@@ -33,42 +30,6 @@ const SEAMS = [
 ];
 /** More sections in one text than this are looked at all filled or all empty. */
 const MOST_SECTIONS = 5;
-
-/**
- * A tone's letter filled with the example, or null while there is no text.
- * @param {Template} template @param {string} tone @param {Data} data
- * @param {{isSparse?: boolean, chosen?: Record<string, number>}} options `isSparse` fills only what is needed;
- *   `chosen` is the text of each passage, by its number, and the line of the “subject”
- * @returns {Specimen | null}
- */
-export function specimen(template, tone, data, { isSparse = false, chosen = {} } = {}) {
-  const toned = template.tones[tone];
-  if (!toned?.body?.length) return null;
-  const { required, optional } = usage(texts(toned));
-  const used = isSparse ? required : [...required, ...optional];
-  const whole = { subject: [], body: [], ...toned, required, optional, close: data.closes[tone] ?? "" };
-  const asWritten = asRead(template, tone, whole, data);
-  // Sample values stand in words already, dates too.
-  const fields = { kinds: {}, label: (/** @type {string} */ field) => data.fields[field]?.label ?? field };
-  const given = used.filter((field) => template.example[field]);
-  const filled = given.reduce(
-    (draft, field) => withValue(draft, null, field, template.example[field] ?? ""),
-    withTemplate(EMPTY, ID, tone),
-  );
-  const letters = lettersOf(withLetter(filled, { chosen }), asWritten, fields, data.today);
-  const [written] = letters;
-  if (!written) return null;
-  const values = Object.fromEntries(given.map((field) => [field, template.example[field] ?? ""]));
-  const findings = () => examine(proof(letters, 0, asWritten, values, used, fields, data.today), data.checks);
-  return { written, tone: whole, chosen, findings };
-}
-
-/** @param {Template} template @param {string} tone @param {import("../letter/panel.js").Tone} toned @param {Data} data */
-function asRead(template, tone, toned, data) {
-  const { moment = "", title = "", channel = "", recipient = "", when = "", avoid = "", request = "" } = template;
-  const limits = /** @type {any} */ (data.channels[channel] ?? {});
-  return { id: ID, moment, title, channel, recipient, when, avoid, request, limits, tones: { [tone]: toned } };
-}
 
 /**
  * What there is to say of a template's letters: each tone with each of its texts, full and sparse.
@@ -91,9 +52,11 @@ function said(template, tone, turn, isSparse, data) {
   const { subject = [], body = [] } = template.tones[tone] ?? {};
   const counts = Object.fromEntries([...body.map(({ texts: { length } }, i) => [i, length]), ["subject", subject.length]]);
   const chosen = Object.fromEntries(Object.entries(counts).map(([key, length]) => [key, length ? turn % length : 0]));
-  const made = specimen(template, tone, data, { isSparse, chosen });
+  const made = specimen(template, tone, data, isSparse, chosen);
   if (!made) return [];
-  return made.findings().filter(({ check }) => data.checks[check]?.samples ?? check in data.checks)
+  const { written, values, used, asRead, fields } = made;
+  return examine(proof([written], 0, asRead, values, used, fields, data.today), data.checks)
+    .filter(({ check }) => data.checks[check]?.samples ?? check in data.checks)
     .map((finding) => problem(finding, made, tone, data));
 }
 
