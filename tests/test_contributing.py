@@ -20,8 +20,22 @@ TEMPLATES = ROOT / "data/templates/en"
 ANSWERS = (
     *("Thank them for the rota", "", "A note about the rota.", "panel-interview", "1, 3"),
     *("email", "interviewer", "The same day.", "Not twice.", "Nothing.", "warm"),
-    *("Thank you for the rota", "Hello {{recipient}},", "", "Thank you for talking about {{topic}}."),
-    *("or: I liked hearing about {{topic}}.", "", "{{close}}", "{{candidate}}", ".", "", "Marit", "the rota"),
+    *(
+        "Thank you for the rota",
+        "Hello {{recipient}},",
+        "",
+        "We spoke about {{topic}}.",
+    ),
+    *(
+        "or: I think of {{topic}}.",
+        "",
+        "{{close}}",
+        "{{candidate}}",
+        ".",
+        "",
+        "Marit",
+        "the rota",
+    ),
     *("f75", "Ibrahim Kovač"),
 )
 
@@ -69,8 +83,8 @@ def test_new_asks_and_writes_the_file(tmp_path: Path) -> None:
         '      - "Thank you for the rota"\n'
         "    body:\n"
         '      - "Hello {{recipient}},"\n'
-        '      - - "Thank you for talking about {{topic}}."\n'
-        '        - "I liked hearing about {{topic}}."\n'
+        '      - - "We spoke about {{topic}}."\n'
+        '        - "I think of {{topic}}."\n'
         '      - "{{close}}\\n{{candidate}}"\n'
         "example:\n"
         "  recipient: " + PLAYBOOK.fields["recipient"].example + "\n"
