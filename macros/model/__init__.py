@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pydantic import RootModel
 
+from macros.model.asking import Questions, Wording, joined
 from macros.model.basics import FieldId, Shape, Text
 from macros.model.cadence import Cadence, Countries, Country, Touchpoint
 from macros.model.guidance import (
@@ -56,6 +57,7 @@ __all__ = [
     "Playbook",
     "ProblemWords",
     "Problems",
+    "Questions",
     "Reason",
     "Removed",
     "RemovedList",
@@ -67,6 +69,8 @@ __all__ = [
     "TonedLetter",
     "Tones",
     "Touchpoint",
+    "Wording",
+    "joined",
 ]
 
 
@@ -92,4 +96,6 @@ class Playbook:
     problems: dict[str, ProblemWords]
     news: list[News]
     removed: dict[str, Removed]
+    questions: Questions
+    wording: Wording
     words: dict[str, dict[str, str]]
