@@ -71,7 +71,7 @@ function meanings(same, { named }) {
 }
 
 /** @param {string} text */
-function key(text) {
+export function key(text) {
   return split(text).map((word) => word.stem).join(" ");
 }
 
