@@ -58,7 +58,7 @@ PASSAGE = ("type: this should be a passage; write a text in double quotes, a lis
         (TEMPLATE, '- "Hello {{recipient}},"', "- 5", f"15:9: {PASSAGE}"),
         (TEMPLATE, '- "Hello {{recipient}},"', "- [a, [b]]", "15:13: type: this should be text; "
          "put it in double quotes"),
-        (TEMPLATE, '- "Hello {{recipient}},"', "- {a: b, c: 5}", "15:18: type: this should be "
+        (TEMPLATE, '- "Hello {{recipient}},"', "- {a: b, c: 5}", "15:19: type: this should be "
          "text; put it in double quotes"),
         (TEMPLATE, '- "Hello {{recipient}},"', '- {a: b, "c: d": e}', "15:16: value: the name of "
          "an option is one line without a colon; write a few words, such as “first choice”"),
@@ -86,8 +86,8 @@ PASSAGE = ("type: this should be a passage; write a text in double quotes, a lis
          "choices; did you mean “line”?"),
         ("countries.yml", "jp:", "japan:", "1:1: value: “japan” cannot be a name here; use the two "
          "small letters of ISO 3166"),
-        ("cadence.yml", "clock: interview", "clock: interviw", "3:10: value: “interviw” is not one of "
-         "the choices; did you mean “interview”?"),
+        ("cadence.yml", "clock: interview", "clock: interviw", "3:10: value: “interviw” is not one "
+         "of the choices; did you mean “interview”?"),
         ("tones.yml", "warm:", "!!str warm:", None),
     ],
 )  # fmt: skip
