@@ -1,19 +1,16 @@
 """Letters to look over, made from an example in a few words or from a template."""
 
-import json
 import re
 from typing import Any
 
-from macros import publishing, reading
+from macros import reading
 from macros.composing import compose, plain, texts, usage
 from macros.model import Template
+from macros.publishing import wording
 
 PLAYBOOK = reading.read().playbook()
-FILES = dict(publishing.files(PLAYBOOK, "https://host.example/"))
-LISTS: dict[str, Any] = json.loads(
-    FILES["assets/data/checks.js"].removeprefix("export default ").removesuffix(";\n")
-)
-KINDS = {field: shape.kind for field, shape in PLAYBOOK.fields.items()}
+LISTS = wording.checks(PLAYBOOK)
+SHAPES = wording.fields(PLAYBOOK)
 BLANK: dict[str, Any] = {
     "subject": None,
     "body": "",
@@ -23,7 +20,7 @@ BLANK: dict[str, Any] = {
     "recipients": "interviewer",
     "values": {},
     "said": {},
-    "kinds": KINDS,
+    "shapes": SHAPES,
     "strangers": [],
     "others": [],
     "today": "2026-10-06",
