@@ -148,7 +148,9 @@ def test_a_seam_once_sound_stays_as_it_is() -> None:
         for field, text in values.items()
         if len(values) == 1
     ]
-    first = [_text(pieces) for (_, values), pieces in zip(cases, once, strict=True) if len(values) == 1]
+    first = [
+        _text(pieces) for (_, values), pieces in zip(cases, once, strict=True) if len(values) == 1
+    ]
     assert [_text(pieces) for pieces in _joined(again)] == first
 
 

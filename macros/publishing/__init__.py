@@ -36,6 +36,7 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
     yield "assets/data/letters.js", module(_cards(playbook))
     yield "assets/data/checks.js", module(wording.checks(playbook))
     yield "assets/data/fields.js", module(wording.fields(playbook))
+    yield "assets/data/variants.js", module(wording.variants(playbook))
     yield "assets/data/studio.js", module(studio.data(playbook))
     titles = {id: source.title for id, source in playbook.sources.items()}
     yield "assets/data/sources.js", module(titles)
@@ -124,4 +125,3 @@ def _card(
         "channel": template.channel,
         "tone": " ".join(template.tones),
     }
-

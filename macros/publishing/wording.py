@@ -22,6 +22,11 @@ def fields(playbook: Playbook) -> dict[str, Any]:
     return _rows(playbook.fields, _FIELD)
 
 
+def variants(playbook: Playbook) -> dict[str, Any]:
+    """What each variant of English says otherwise than the templates do."""
+    return {id: variant.model_dump(mode="json") for id, variant in playbook.variants.items()}
+
+
 def _rows(entries: Mapping[str, BaseModel], keys: set[str]) -> dict[str, Any]:
     return {
         id: entry.model_dump(include=keys, mode="json", exclude_unset=True)
