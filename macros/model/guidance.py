@@ -103,6 +103,10 @@ class Check(Shape):
     words: dict[FieldId, list[Line]] = Field(
         default={}, description="Other words that the code of this check looks for, by their use."
     )
+    samples: bool = Field(
+        default=True,
+        description="False where it makes no sense for our templates, filled with their examples.",
+    )
     sources: list[Id] = Field(default=[], description="Ids of data/sources.yml.")
     ours: bool = False
 

@@ -6,6 +6,8 @@ import { countWords } from "../letter/words.js";
 /** @typedef {import("./examining.js").Examine} Examine */
 
 const WORDS_A_MINUTE = 150;
+/** From how many times the characters that a phone shows. */
+const VERY_LONG = 1.5;
 const SPOKEN = ["phone", "voicemail"];
 
 /** Blanks that are still open: one finding for all, since each shows in the letter as it is. @type {Examine} */
@@ -32,14 +34,29 @@ export function tooShort({ body, gaps, limits }) {
   return words < least / 2 ? [aboutAll("too-short", { words, least })] : [];
 }
 
-/** A subject line that phones cut; the part beyond is marked. @type {Examine} */
-export function longSubject({ subject, limits }) {
+/**
+ * A subject line that phones cut; the part beyond is marked. One of ours is the candidate's doing
+ * only where their words have made it very long.
+ * @type {Examine}
+ */
+export function longSubject(examined) {
+  const most = examined.limits.subject_characters?.most ?? 0;
+  return cut("long-subject", examined, examined.byHand ? most : most * VERY_LONG);
+}
+
+/** The same for our own templates, filled with their examples. @type {Examine} */
+export function subjectLength(examined, lists) {
+  return lists["subject-length"] ? cut("subject-length", examined) : [];
+}
+
+/** @param {string} check @param {import("./examining.js").Examined} examined @param {number} from how many characters it counts */
+function cut(check, { subject, limits }, from = 0) {
   const most = limits.subject_characters?.most;
-  if (!subject || !most || subject.length <= most) return [];
+  if (!subject || !most || subject.length <= Math.max(from, most)) return [];
   const starts = graphemes(subject);
-  if (starts.length <= most) return [];
+  if (starts.length <= Math.max(from, most)) return [];
   const span = { place: /** @type {const} */ ("subject"), start: starts[most] ?? 0, end: subject.length };
-  return [finding("long-subject", span, { characters: starts.length, most })];
+  return [finding(check, span, { characters: starts.length, most })];
 }
 
 /**
