@@ -19,6 +19,7 @@ from macros import checking, pages, publishing, reading
 from macros.building import bundling, finishing
 from macros.building.serving import Built, Rebuilding
 from macros.markup import Renderer
+from macros.node import NodeError
 from macros.publishing import espanso, searching
 from macros.reading import edition
 
@@ -36,7 +37,10 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data; its errors end the build, one line each."""
-    read, found = checking.look_over(reading.DATA)
+    try:
+        read, found = checking.look_over(reading.DATA)
+    except NodeError as error:
+        raise BuildError(f"the letters could not be checked: {error}") from error
     problems = [one for one in found if one.level == "error"]
     if problems:
         print(*problems, sep="\n", file=sys.stderr)

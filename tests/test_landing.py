@@ -133,7 +133,7 @@ def _cases(template: Template, tone: str) -> list[dict[str, Any]]:
         "required": list(used.required),
         "close": PLAYBOOK.tones[tone].close,
     }
-    turns = max([len(letter.subject), *map(len, letter.body)])
+    turns = max([len(letter.subject), *(len(one.texts) for one in letter.body)])
     return [
         {"tone": dumped, "values": values, "wordings": [turn] * len(letter.body), "subject": turn}
         | {"field": field}

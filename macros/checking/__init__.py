@@ -11,8 +11,8 @@ from macros import model
 from macros.checking import (
     arranging,
     citing,
-    dating,
-    editing,
+    forms,
+    letters,
     plainness,
     recording,
     tagging,
@@ -28,7 +28,7 @@ from macros.reading.messages import tell, unknown
 from macros.reading.problem import Problem
 
 Check = Callable[[Reading, Playbook], Iterator[Problem]]
-# After one of these a letter cannot be composed, and editing it has to wait.
+# After one of these a letter cannot be composed, and what it says has to wait.
 UNFIT = {"tag", "section", "example", "unknown-field", "unknown-tone", "unknown-channel"}
 
 
@@ -57,16 +57,23 @@ def _uncollected() -> Iterator[None]:
 
 
 def check(reading: Reading) -> list[Problem]:
-    """The problems of a reading that has none of its own: across files, then editorial."""
+    """The problems of a reading that has none of its own: across files, then of the letters.
+
+    Raises NodeError where the letters cannot be looked over.
+    """
     playbook = reading.playbook()
     found = [problem for each in CHECKS for problem in each(reading, playbook)]
     # One template after the other, since each is looked at many times (composing.KEPT_TEXTS).
     for id, template in playbook.templates.items():
         one = replace(playbook, templates={id: template})
         found += [problem for each in tagging.CHECKS for problem in each(reading, one)]
-        unfit = {problem.file for problem in found if problem.check in UNFIT}
-        found += editing.check(reading, one, unfit)
-    return found
+        if not _unfit(found) & {document.file for document, _ in templates(reading, one)}:
+            found += [problem for each in forms.CHECKS for problem in each(reading, one)]
+    return [*found, *letters.problems(reading, playbook, _unfit(found))]
+
+
+def _unfit(found: list[Problem]) -> set[str]:
+    return {problem.file for problem in found if problem.check in UNFIT}
 
 
 def problems_of_template(reading: Reading, root: Path, name: str, content: bytes) -> list[Problem]:
@@ -192,7 +199,6 @@ CHECKS: tuple[Check, ...] = (
     subject,
     reason_order,
     *arranging.CHECKS,
-    *dating.CHECKS,
     *timing.CHECKS,
     *recording.CHECKS,
     *citing.CHECKS,
@@ -200,8 +206,11 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+OF_TEMPLATES: tuple[Check, ...] = (*tagging.CHECKS, *forms.CHECKS)
+
+
 def helps() -> dict[str, str]:
     """What each check asks for and why, by id: the first paragraph of its function's docstring."""
-    functions = (*CHECKS, *tagging.CHECKS, *editing.CHECKS)
+    functions = (*CHECKS, *OF_TEMPLATES)
     own = {one.__name__.replace("_", "-"): inspect.getdoc(one) or "" for one in functions}
-    return {**parsing.CHECKS, **explaining.CHECKS, **READING_CHECKS, **own}
+    return {**parsing.CHECKS, **explaining.CHECKS, **READING_CHECKS, **letters.CHECKS, **own}

@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _say_what_is_next(file: str, words: Mapping[str, str]) -> None:
     found = [one for one in checking.problems(DATA) if one.file == file and one.level == "error"]
-    print(*found, words["mend" if found else "next"].format(file), sep="\n")
+    print(*found, words["fix" if found else "next"].format(file), sep="\n")
 
 
 class Interview:

@@ -7,12 +7,13 @@ from playwright.sync_api import Locator, Page, expect
 
 from macros import reading
 from macros.composing import texts, usage
-from macros.checking.dating import YEAR
+from macros.checking.letters import TODAY
 from tests.site.serving import ROOT
 
 Words = dict[str, dict[str, str]]
 DATES = {"day", "when", "time", "date"}
 _DATE = re.compile(r"(\d+ [A-Z][a-z]+)(?: \d{4})?(?: at .*)?$")
+YEAR = int(TODAY[:4])
 PLAYBOOK = reading.read(ROOT / "data").playbook()
 # Opening a mail app would leave the browser: note the address and stay.
 CATCH_MAIL = "HTMLAnchorElement.prototype.click = function () { window.mailed = this.href; };"

@@ -40,7 +40,7 @@ const KEPT = new WeakMap();
 export function lettersOf(draft, template, fields, today) {
   const tone = template.tones[draft.tone];
   if (!tone) return [];
-  const counts = [Math.max(tone.subject.length, 1), ...tone.body.map(({ length }) => length)];
+  const counts = [Math.max(tone.subject.length, 1), ...tone.body.map(({ texts }) => texts.length)];
   const shares = spread(counts, draft.recipients.length);
   return draft.recipients.map((recipient, index) => {
     const reads = [draft.shared, draft.template, tone, fields, today, String(shares[index])];
