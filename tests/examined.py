@@ -7,7 +7,12 @@ from macros import reading
 from macros.publishing import wording
 
 PLAYBOOK = reading.read().playbook()
-LISTS = wording.checks(PLAYBOOK)
+# Of these the candidate is told all but the rules for templates alone.
+LISTS = {
+    id: check.model_dump(mode="json", exclude_unset=True)
+    for id, check in PLAYBOOK.checks.items()
+    if id != "personal"
+}
 SHAPES = wording.fields(PLAYBOOK)
 BLANK: dict[str, Any] = {
     "subject": None,
@@ -72,4 +77,3 @@ def examined(case: dict[str, Any]) -> dict[str, Any]:
     own = [] if letter["byHand"] else spans(letter, said)
     made = letter | {"limits": limits, "own": own, "gaps": gaps}
     return made | {key: case[key] for key in ("limits", "own", "gaps") if key in case}
-

@@ -6,8 +6,6 @@ import { countWords } from "../letter/words.js";
 /** @typedef {import("./examining.js").Examine} Examine */
 
 const WORDS_A_MINUTE = 150;
-/** From how many times the characters that a phone shows. */
-const VERY_LONG = 1.5;
 const SPOKEN = ["phone", "voicemail"];
 
 /** Blanks that are still open: one finding for all, since each shows in the letter as it is. @type {Examine} */
@@ -35,28 +33,18 @@ export function tooShort({ body, gaps, limits }) {
 }
 
 /**
- * A subject line that phones cut; the part beyond is marked. One of ours is the candidate's doing
- * only where their words have made it very long.
+ * A subject line that phones cut, the part beyond marked: one that the candidate wrote, or one of
+ * ours that a value has made longer than any program shows.
  * @type {Examine}
  */
-export function longSubject(examined) {
-  const most = examined.limits.subject_characters?.most ?? 0;
-  return cut("long-subject", examined, examined.byHand ? most : most * VERY_LONG);
-}
-
-/** The same for our own templates, filled with their examples. @type {Examine} */
-export function subjectLength(examined, lists) {
-  return lists["subject-length"] ? cut("subject-length", examined) : [];
-}
-
-/** @param {string} check @param {import("./examining.js").Examined} examined @param {number} from how many characters it counts */
-function cut(check, { subject, limits }, from = 0) {
-  const most = limits.subject_characters?.most;
-  if (!subject || !most || subject.length <= Math.max(from, most)) return [];
+export function longSubject({ subject, byHand, limits }) {
+  const { aim, most } = limits.subject_characters ?? { aim: 0, most: 0 };
+  const limit = byHand ? aim : most;
+  if (!subject || !limit || subject.length <= limit) return [];
   const starts = graphemes(subject);
-  if (starts.length <= Math.max(from, most)) return [];
-  const span = { place: /** @type {const} */ ("subject"), start: starts[most] ?? 0, end: subject.length };
-  return [finding(check, span, { characters: starts.length, most })];
+  if (starts.length <= limit) return [];
+  const span = { place: /** @type {const} */ ("subject"), start: starts[aim] ?? 0, end: subject.length };
+  return [finding("long-subject", span, { characters: starts.length, aim })];
 }
 
 /**
