@@ -32,14 +32,19 @@ export function tooShort({ body, gaps, limits }) {
   return words < least / 2 ? [aboutAll("too-short", { words, least })] : [];
 }
 
-/** A subject line that phones cut; the part beyond is marked. @type {Examine} */
-export function longSubject({ subject, limits }) {
-  const most = limits.subject_characters?.most;
-  if (!subject || !most || subject.length <= most) return [];
+/**
+ * A subject line that phones cut, the part beyond marked: one that the candidate wrote, or one of
+ * ours that a value has made longer than any program shows.
+ * @type {Examine}
+ */
+export function longSubject({ subject, byHand, limits }) {
+  const { aim, most } = limits.subject_characters ?? { aim: 0, most: 0 };
+  const limit = byHand ? aim : most;
+  if (!subject || !limit || subject.length <= limit) return [];
   const starts = graphemes(subject);
-  if (starts.length <= most) return [];
-  const span = { place: /** @type {const} */ ("subject"), start: starts[most] ?? 0, end: subject.length };
-  return [finding("long-subject", span, { characters: starts.length, most })];
+  if (starts.length <= limit) return [];
+  const span = { place: /** @type {const} */ ("subject"), start: starts[aim] ?? 0, end: subject.length };
+  return [finding("long-subject", span, { characters: starts.length, aim })];
 }
 
 /**

@@ -1,18 +1,14 @@
 // Checks of how it is said: loudness, long sentences, sameness. Pure.
 import { noDetail } from "./likeness.js";
-import { NAMES, aboutAll, finding, overlap, patternOf, unnamed } from "./findings.js";
+import { aboutAll, finding, isOwnWords, overlap, patternOf, unnamed } from "./findings.js";
 import { sentences } from "../letter/sentences.js";
 import { countWords } from "../letter/words.js";
 
 /** @typedef {import("./examining.js").Examine} Examine */
 
 const MOST_WORDS = 25;
-const IN_A_ROW = 3;
 const LEAST_OWN = 3;
 const LEAST_SHARE = 0.1;
-/** Fields that any candidate fills alike: names, numbers, dates, the close. */
-const COMMON_KINDS = ["phone", "day", "when", "time", "date"];
-const COMMON_FIELDS = [...NAMES, "met", "location", "close"];
 // A word of capitals that is longer than an acronym, or three such words in a row.
 const CAPITALS =
   /(?<![\p{L}\p{N}])(?:\p{Lu}{7,}|\p{Lu}{2,}(?:[ ’']+\p{Lu}+){2,})(?![\p{L}\p{N}])/gu;
@@ -56,20 +52,6 @@ export function longSentence({ body }) {
   });
 }
 
-/**
- * The third sentence in a row that begins with “I”. A script of a call has the other's turns between.
- * @type {Examine}
- */
-export function againI({ body, channel }, lists) {
-  if (channel === "phone") return [];
-  const first = patternOf(lists["again-i"], "first");
-  let row = 0;
-  return sentences(body).flatMap((one) => {
-    row = one.text.search(first) === 0 ? row + 1 : 0;
-    return row === IN_A_ROW ? [finding("again-i", { place: "body", ...one })] : [];
-  });
-}
-
 /** A word that stands twice, and is not one that may. @type {Examine} */
 export function doubledWord(examined, lists) {
   const allowed = patternOf(lists["doubled-word"], "allowed");
@@ -89,17 +71,12 @@ function isName(word, both) {
  * @type {Examine}
  */
 export function fewOwnWords(examined, lists) {
-  const { byHand, gaps, own, body, values, kinds } = examined;
+  const { byHand, gaps, own, body, values, shapes } = examined;
   if (noDetail(examined, lists).length) return [];
-  const offered = Object.keys(values).filter((field) => isOwn(field, kinds));
+  const offered = Object.keys(values).filter((field) => isOwnWords(shapes, field));
   if (byHand || gaps.length || offered.every((field) => values[field]?.trim())) return [];
   const said = own.filter(({ place, field }) => place === "body" && offered.includes(field));
   const words = said.reduce((sum, { start, end }) => sum + countWords(body.slice(start, end)), 0);
   const enough = words >= LEAST_OWN || words >= countWords(body) * LEAST_SHARE;
   return enough ? [] : [aboutAll("few-own-words")];
-}
-
-/** @param {string} field @param {Record<string, string>} kinds */
-function isOwn(field, kinds) {
-  return !COMMON_FIELDS.includes(field) && !COMMON_KINDS.includes(kinds[field] ?? "");
 }

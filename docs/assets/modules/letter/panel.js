@@ -2,6 +2,7 @@
 import { gaps, plain, write } from "./composing.js";
 import { inWords } from "./dates.js";
 import { letterState, valuesFor } from "./draft.js";
+import { seamed } from "./seam.js";
 import { spread } from "./spreading.js";
 
 /**
@@ -15,7 +16,8 @@ import { spread } from "./spreading.js";
  * @typedef {{id: string, moment: string, title: string, channel: string, recipient: string,
  *   when: string, avoid: string, request: string, limits: Limits,
  *   tones: Record<string, Tone>}} Template
- * @typedef {{kinds: Record<string, string>, label: (field: string) => string}} Fields
+ * @typedef {{kinds: Record<string, string>, label: (field: string) => string,
+ *   shapes?: import("./seam.js").Shapes}} Fields   `shapes` from fields.yml, as published
  * @typedef {{place: "subject" | "body", start: number, end: number, field: string}} Stretch
  * @typedef {{name: string, wordings: Record<string, number>, letter: Letter, made: Base,
  *   byHand: boolean, subject: string | null, body: string, own: Stretch[], gaps: Stretch[],
@@ -64,7 +66,7 @@ function named([subject = 0, ...body]) {
 function written(draft, index, tone, fields, wordings, today) {
   const values = said(valuesFor(draft, index), fields.kinds, today);
   const choice = tone.body.map((_, passage) => wordings[passage] ?? 0);
-  const letter = write(tone, values, choice, wordings.subject ?? 0);
+  const letter = seamed(write(tone, values, choice, wordings.subject ?? 0), fields.shapes ?? {});
   const made = { ...plainly(letter, fields.label), values };
   const { hand } = letterState(draft, index);
   const name = (values.recipient ?? "").trim();

@@ -33,7 +33,7 @@ export function specimen(template, tone, data, isSparse, chosen) {
   const values = Object.fromEntries(given.map((field) => [field, template.example[field] ?? ""]));
   const asRead = readable(template, tone, whole, data);
   // Sample values stand in words already, dates too.
-  const fields = { kinds: {}, label: (/** @type {string} */ field) => data.fields[field]?.label ?? field };
+  const fields = { kinds: {}, shapes: data.fields, label: (/** @type {string} */ field) => data.fields[field]?.label ?? field };
   const [written] = lettersOf(draft(tone, values, chosen), asRead, fields, data.today);
   return written ? { written, tone: whole, chosen, values, used, asRead, fields } : null;
 }
