@@ -293,6 +293,7 @@ def test_nothing_in_our_templates_seems_personal() -> None:
         ("{{recipient}}, thank you. {{#met}}We met {{met}}.{{/met}} It was good.", []),
         ("You said “Bring it”. (So I did.) That is: Good.", []),
         ("Two of us, 10 minutes, 3 cups.", []),
+        ("{{why}} Thank you again.", []),
     ],
 )
 def test_what_seems_personal_is_pointed_out(text: str, expected: list[tuple[str, str]]) -> None:

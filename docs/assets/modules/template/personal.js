@@ -39,14 +39,15 @@ const DATE = new RegExp(
 export function personal(template, data) {
   const found = new Map();
   for (const { text } of placed(template)) {
-    for (const one of inText(blanked(text), data.personal)) found.set(one.text, one);
+    for (const one of inText(blanked(text, data), data.personal)) found.set(one.text, one);
   }
   return [...found.values()];
 }
 
-/** Sections fall away, blanks become a word that is nobody's. @param {string} text */
-function blanked(text) {
-  return text.replace(/\{\{[#^/][^{}]*\}\}/g, "").replace(/\{\{[^{}]*\}\}/g, BLANK);
+/** Sections fall away, blanks become a word that is nobody's; a sentence ends. @param {string} text @param {Data} data */
+function blanked(text, { fields }) {
+  const word = (/** @type {string} */ name) => (fields[name]?.form === "sentence" ? `${BLANK}.` : BLANK);
+  return text.replace(/\{\{[#^/][^{}]*\}\}/g, "").replace(/\{\{([^{}]*)\}\}/g, (_, name) => word(name));
 }
 
 /** @param {string} text @param {Record<string, string[]>} words @returns {Personal[]} */
