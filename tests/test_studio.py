@@ -294,6 +294,8 @@ def test_nothing_in_our_templates_seems_personal() -> None:
         ("You said “Bring it”. (So I did.) That is: Good.", []),
         ("Two of us, 10 minutes, 3 cups.", []),
         ("{{why}} Thank you again.", []),
+        ("{{#met}}Thank you.{{/met}}{{^met}}Dear Noor{{/met}}", [("name", "Noor")]),
+        ("{{#met}}We met {{met}}{{/met}}{{^met}}We met{{/met}} today.", []),
     ],
 )
 def test_what_seems_personal_is_pointed_out(text: str, expected: list[tuple[str, str]]) -> None:

@@ -11,6 +11,9 @@ import { placed } from "./tags.js";
 
 /** What stands in place of a blank: a word that is nobody's, and begins no sentence. */
 const BLANK = "\ue000";
+// What is said where a blank is filled, and what where it is empty: never both.
+const SECTION = /\{\{#(\w+)\}\}.*?\{\{\/\1\}\}/gs;
+const OTHERWISE = /\{\{\^(\w+)\}\}.*?\{\{\/\1\}\}/gs;
 const CAPITAL = /\p{Lu}[\p{L}\p{M}\p{N}’'&-]*/u.source;
 const SEVERAL = `${CAPITAL}(?: (?:(?:of|de|da|di|van|von|der|bin|al|&) )*${CAPITAL})*`;
 const ADDRESS = /[^\s@“(]+@[^\s@]+\.\p{L}{2,}|(?:https?:\/\/|www\.)\S+[^\s.,;)”]/giu;
@@ -39,7 +42,9 @@ const DATE = new RegExp(
 export function personal(template, data) {
   const found = new Map();
   for (const { text } of placed(template)) {
-    for (const one of inText(blanked(text, data), data.personal)) found.set(one.text, one);
+    for (const view of [text.replace(OTHERWISE, ""), text.replace(SECTION, "")]) {
+      for (const one of inText(blanked(view, data), data.personal)) found.set(one.text, one);
+    }
   }
   return [...found.values()];
 }
