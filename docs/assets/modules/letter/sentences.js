@@ -1,6 +1,6 @@
 // The sentences and words of a text, where they begin and end. Pure.
 
-// As macros/checking/editing.py splits a template: after a stop with its closing marks, or at a line's end.
+// As macros/checking/plainness.py splits prose: after a stop with its closing marks, or at a line's end.
 const END = /(?<=[.!?…])[”’"')]*(?=\s)|\n/gu;
 const INK = /[\p{L}\p{N}]/u;
 
