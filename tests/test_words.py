@@ -73,6 +73,14 @@ def test_tones_are_not_the_same_words() -> None:
         assert len(bodies) == len(template.tones), id
 
 
+def test_the_example_of_a_field_has_its_form() -> None:
+    """It is what the studio invents for a new blank."""
+    for id, field in PLAYBOOK.fields.items():
+        is_sentence = re.fullmatch(r"[A-Z].*[.?!]", field.example) is not None
+        assert is_sentence == (field.form == "sentence"), id
+        assert bool(field.frames) == (field.form == "phrase"), id
+
+
 def test_templates_are_enough() -> None:
     templates = PLAYBOOK.templates.values()
     reasons = Counter(reason for template in templates for reason in template.reasons)
