@@ -1,6 +1,8 @@
 // Joins what a candidate typed to the words around it. Only the seam changes: a mark, a word or a
 // capital where a value meets our text. The rest of a value comes out as it was typed. Pure, and
-// English throughout. macros/composing.py fills samples alone, which are clean, and has no seams.
+// English throughout. macros/composing.py fills samples alone, which are clean, and has no
+// seams.
+import { endsShort } from "./abbreviations.js";
 import { article } from "./article.js";
 import { isSurelyPlain, lowered, mayCapitalise } from "./capitals.js";
 
@@ -27,8 +29,6 @@ const LAST_RUN = /\S*$/u;
 const ADDRESS = /:\/\/|@|^www\.|\S\/\S/iu;
 const ASKS =
   /^(?:who|what|when|where|which|why|how|do|does|did|is|are|was|were|can|could|would|will|should|has|have|may)\b/iu;
-const ABBREVIATION =
-  /(?<![\p{L}\p{N}])(?:inc|corp|co|bros|assoc|univ|dept|inst|intl|no|jr|sr|esq|prof|rev|hon|gen|capt|messrs|mme|etc|ave|vs|a\.m|p\.m|(?:\p{L}\.)+\p{L}|\p{L}|[b-df-hj-np-tv-xz]{2,4}|ph\.d)\.$/iu;
 
 const GREETING = /(?:^|\n)(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\s+$/iu;
 const GREETS = /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)),?\s+(?=\S)/iu;
@@ -145,7 +145,7 @@ function inMidSentence(value, before) {
 function withoutMarks(value, { after, shape }) {
   const bare = withoutEnd(value, MARK);
   const marks = value.slice(bare.length).trim();
-  if (!marks || !INK.test(bare) || (marks === "." && isAbbreviation(value))) return value;
+  if (!marks || !INK.test(bare) || (marks === "." && endsShort(value))) return value;
   const isPhrase = shape.form === "phrase";
   if (/^(?:\n|$)/u.test(after)) return isPhrase ? withoutEnd(value, STOP) : value;
   if (isPhrase || marks === ".") return bare;
@@ -159,11 +159,6 @@ function withoutEnd(value, character) {
   let end = value.length;
   while (end > 0 && character.test(value.charAt(end - 1))) end--;
   return value.slice(0, end);
-}
-
-/** @param {string} value */
-function isAbbreviation(value) {
-  return ABBREVIATION.test(value);
 }
 
 /** A whole sentence: a capital where it begins and a stop where it ends. @param {string} value @param {Around} around */
