@@ -42,7 +42,7 @@ const SMALL_WORDS = new Set([
   ...["after", "discussing"],
 ]);
 const JOBS = new Set(["role", "position", "job"]);
-const TRAILING = new Set([...JOBS, "interview", "team", "and", "at", "in", "on", "for", "to", "of", "with"]);
+const TRAILING = new Set(["interview", "team", "and", "at", "in", "on", "for", "to", "of", "with"]);
 
 /**
  * A letter whose every seam is sound.
@@ -100,7 +100,7 @@ function fitted(value, around) {
 
 /** @param {string} value @param {Around} around */
 function withoutDoubles(value, { before, after, shape }) {
-  const named = withoutGreeting(value, before, shape);
+  const named = shape.names === "role" ? bareTitle(value) : withoutGreeting(value, before, shape);
   const left = withoutLeftDouble(named, before);
   return withoutRightDouble(left, after);
 }
@@ -109,6 +109,14 @@ function withoutDoubles(value, { before, after, shape }) {
 function withoutGreeting(value, before, { names }) {
   if (GREETING.test(before)) return value.replace(GREETS, "");
   return names === "person" ? value.replace(ADDRESSES, "") : value;
+}
+
+/** A job's title alone: our words say “the” and “role” where they are due. @param {string} value */
+function bareTitle(value) {
+  const [whole = "", typed = ""] = FIRST_WORD.exec(value) ?? [];
+  const title = isArticle(typed, value.slice(whole.length)) ? value.slice(whole.length) : value;
+  const [end = "", last = ""] = /\s+(\p{L}+)$/u.exec(title) ?? [];
+  return JOBS.has(last.toLowerCase()) ? title.slice(0, -end.length) : title;
 }
 
 /** “the Bench Joiner” after our “the”, “at the fair” after our “at”. @param {string} value @param {string} before @returns {string} */
@@ -132,8 +140,7 @@ function withoutRightDouble(value, after) {
   const ours = /^\s+(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? "";
   const [whole = "", typed = ""] = /\s+(\p{L}+)$/u.exec(value) ?? [];
   const word = typed.toLowerCase();
-  const isTwice = (word === ours && TRAILING.has(word)) || (JOBS.has(word) && JOBS.has(ours));
-  return isTwice ? value.slice(0, -whole.length) : value;
+  return word === ours && TRAILING.has(word) ? value.slice(0, -whole.length) : value;
 }
 
 /** @param {string} value @param {string} before */
