@@ -61,6 +61,12 @@ def check(reading: Reading) -> list[Problem]:
 
     Raises NodeError where the letters cannot be looked over.
     """
+    found = check_data(reading)
+    return [*found, *letters.problems(reading, reading.playbook(), _unfit(found))]
+
+
+def check_data(reading: Reading) -> list[Problem]:
+    """The problems of a reading that has none of its own, but for what its letters say."""
     playbook = reading.playbook()
     found = [problem for each in CHECKS for problem in each(reading, playbook)]
     # One template after the other, since each is looked at many times (composing.KEPT_TEXTS).
@@ -69,7 +75,7 @@ def check(reading: Reading) -> list[Problem]:
         found += [problem for each in tagging.CHECKS for problem in each(reading, one)]
         if not _unfit(found) & {document.file for document, _ in templates(reading, one)}:
             found += [problem for each in forms.CHECKS for problem in each(reading, one)]
-    return [*found, *letters.problems(reading, playbook, _unfit(found))]
+    return found
 
 
 def _unfit(found: list[Problem]) -> set[str]:
