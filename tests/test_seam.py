@@ -45,6 +45,8 @@ CASES: list[tuple[str, dict[str, str], str]] = [
     ("the {{role}} role", {"role": "Bench Joiner position"}, "the Bench Joiner role"),
     ("the {{role}} interview", {"role": "an Engineer"}, "the Engineer interview"),
     ("the {{role}} role", {"role": "A Level Tutor"}, "the A Level Tutor role"),
+    ("{{role}} – any update?", {"role": "The Bench Joiner job"}, "Bench Joiner – any update?"),
+    ("my {{role}} interview", {"role": "Bench Joiner interview"}, "my Bench Joiner interview"),
     ("met at {{event}}.", {"event": "at the careers fair"}, "met at the careers fair."),
     ("about {{topic}}.", {"topic": "About the rail"}, "about the rail."),
     ("thank you for {{valued}}.", {"valued": "for the tour"}, "thank you for the tour."),

@@ -69,3 +69,7 @@ def test_the_language_of_the_browser_chooses() -> None:
     languages = ["en-US", "en-CA", "en", "de", "", "en-GB", "en-AU", "en-nz", "en-IE", "en-IN"]
     variants = ["american"] * 5 + ["british"] * 5
     assert ask("variant", languages, "languages") == variants
+
+
+def test_no_american_word_counts_as_british() -> None:
+    assert not set(PLAYBOOK.checks["british"].phrases) & BRITISH.words.keys()

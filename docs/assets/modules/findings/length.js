@@ -75,8 +75,6 @@ export function linkedinFree({ body, channel, limits }) {
 export function spokenLength({ body, channel, limits }) {
   if (!limits.words || !SPOKEN.includes(channel)) return [];
   const seconds = (/** @type {number} */ words) => Math.round((words / WORDS_A_MINUTE) * 60);
-  const words = countWords(body);
-  if (words <= limits.words.most) return [];
-  const parts = { seconds: seconds(words), most: seconds(limits.words.most) };
-  return [aboutAll("spoken-length", parts)];
+  const parts = { seconds: seconds(countWords(body)), most: seconds(limits.words.most) };
+  return parts.seconds > parts.most ? [aboutAll("spoken-length", parts)] : [];
 }

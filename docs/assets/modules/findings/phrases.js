@@ -40,8 +40,9 @@ function isLast(text, end) {
   return countWords(rest) <= FEW_WORDS;
 }
 
-/** Thanks in sentence after sentence. @type {Examine} */
-export function manyThanks({ body }, lists) {
+/** Thanks in sentence after sentence. A script of a call has more than one way to go. @type {Examine} */
+export function manyThanks({ body, channel }, lists) {
+  if (channel === "phone") return [];
   const thanking = patternOf(lists["many-thanks"], "thanks");
   const thanks = sentences(body).filter(({ text }) => text.search(thanking) >= 0);
   return thanks.slice(MOST_THANKS).map((one) => finding("many-thanks", { place: "body", ...one }));

@@ -31,12 +31,18 @@ export function proof(letters, index, template, typed, used, fields, today) {
     moment: template.moment,
     recipients: template.recipient,
     values: pick(typed, used),
-    said: pick(letter.values, used),
+    said: { ...pick(letter.values, used), ...inLetter(letter) },
     shapes: fields.shapes ?? {},
     strangers: strangers(letter, others, fields.shapes ?? {}),
     others,
     today,
   };
+}
+
+/** The values as they stand in the letter, where a seam may have changed them. @param {Written} letter @returns {Values} */
+function inLetter({ subject, body, own }) {
+  const texts = { subject: subject ?? "", body };
+  return Object.fromEntries(own.map(({ place, start, end, field }) => [field, texts[place].slice(start, end)]));
 }
 
 /** @param {Values} values @param {string[]} fields */

@@ -33,7 +33,7 @@ export function seamCapital(examined) {
 /** A phrase that is a sentence or a clause; the part that is a phrase repairs it. @type {Examine} */
 export function notAPhrase(examined) {
   return ownOf(examined, "phrase").flatMap((one) => {
-    const value = (examined.said[one.field] ?? "").trim();
+    const value = (examined.values[one.field] ?? "").trim();
     if (!CLAUSE.test(value) && sentences(value).length < 2) return [];
     const found = finding("not-a-phrase", one, { value: short(value) });
     const phrase = phraseIn(value, examined.shapes[one.field]?.frames ?? []);

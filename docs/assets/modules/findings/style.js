@@ -7,6 +7,7 @@ import { countWords } from "../letter/words.js";
 /** @typedef {import("./examining.js").Examine} Examine */
 
 const MOST_WORDS = 25;
+const MOST_MIXED = 30;
 const LEAST_OWN = 3;
 const LEAST_SHARE = 0.1;
 // A word of capitals that is longer than an acronym, or three such words in a row.
@@ -43,12 +44,13 @@ export function emoji(examined) {
   return unnamed(examined, EMOJI).map((one) => finding("emoji", one, { sign: one.text }));
 }
 
-/** Sentences that run out of breath. @type {Examine} */
-export function longSentence({ body }) {
+/** Sentences that run out of breath. One of ours, with a value in it, may be longer. @type {Examine} */
+export function longSentence({ body, byHand, own }) {
   return sentences(body).flatMap((one) => {
     if (one.text.length <= MOST_WORDS * 2) return [];
     const words = countWords(one.text);
-    return words > MOST_WORDS ? [finding("long-sentence", { place: "body", ...one }, { words })] : [];
+    const isTheirs = byHand || own.some(({ place, start, end }) => place === "body" && start <= one.start && one.end <= end);
+    return words > (isTheirs ? MOST_WORDS : MOST_MIXED) ? [finding("long-sentence", { place: "body", ...one }, { words })] : [];
   });
 }
 

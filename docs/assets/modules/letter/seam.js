@@ -1,6 +1,8 @@
 // Joins what a candidate typed to the words around it. Only the seam changes: a mark, a word or a
 // capital where a value meets our text. The rest of a value comes out as it was typed. Pure, and
-// English throughout. macros/composing.py fills samples alone, which are clean, and has no seams.
+// English throughout. macros/composing.py fills samples alone, which are clean, and has no
+// seams.
+import { endsShort } from "./abbreviations.js";
 import { article } from "./article.js";
 import { isSurelyPlain, lowered, mayCapitalise } from "./capitals.js";
 
@@ -27,8 +29,6 @@ const LAST_RUN = /\S*$/u;
 const ADDRESS = /:\/\/|@|^www\.|\S\/\S/iu;
 const ASKS =
   /^(?:who|what|when|where|which|why|how|do|does|did|is|are|was|were|can|could|would|will|should|has|have|may)\b/iu;
-const ABBREVIATION =
-  /(?<![\p{L}\p{N}])(?:inc|corp|co|bros|assoc|univ|dept|inst|intl|no|jr|sr|esq|prof|rev|hon|gen|capt|messrs|mme|etc|ave|vs|a\.m|p\.m|(?:\p{L}\.)+\p{L}|\p{L}|[b-df-hj-np-tv-xz]{2,4}|ph\.d)\.$/iu;
 
 const GREETING = /(?:^|\n)(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\s+$/iu;
 const GREETS = /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)),?\s+(?=\S)/iu;
@@ -42,7 +42,7 @@ const SMALL_WORDS = new Set([
   ...["after", "discussing"],
 ]);
 const JOBS = new Set(["role", "position", "job"]);
-const TRAILING = new Set([...JOBS, "interview", "team", "and", "at", "in", "on", "for", "to", "of", "with"]);
+const TRAILING = new Set(["interview", "team", "and", "at", "in", "on", "for", "to", "of", "with"]);
 
 /**
  * A letter whose every seam is sound.
@@ -100,7 +100,7 @@ function fitted(value, around) {
 
 /** @param {string} value @param {Around} around */
 function withoutDoubles(value, { before, after, shape }) {
-  const named = withoutGreeting(value, before, shape);
+  const named = shape.names === "role" ? bareTitle(value) : withoutGreeting(value, before, shape);
   const left = withoutLeftDouble(named, before);
   return withoutRightDouble(left, after);
 }
@@ -109,6 +109,14 @@ function withoutDoubles(value, { before, after, shape }) {
 function withoutGreeting(value, before, { names }) {
   if (GREETING.test(before)) return value.replace(GREETS, "");
   return names === "person" ? value.replace(ADDRESSES, "") : value;
+}
+
+/** A job's title alone: our words say “the” and “role” where they are due. @param {string} value */
+function bareTitle(value) {
+  const [whole = "", typed = ""] = FIRST_WORD.exec(value) ?? [];
+  const title = isArticle(typed, value.slice(whole.length)) ? value.slice(whole.length) : value;
+  const [end = "", last = ""] = /\s+(\p{L}+)$/u.exec(title) ?? [];
+  return JOBS.has(last.toLowerCase()) ? title.slice(0, -end.length) : title;
 }
 
 /** “the Bench Joiner” after our “the”, “at the fair” after our “at”. @param {string} value @param {string} before @returns {string} */
@@ -132,8 +140,7 @@ function withoutRightDouble(value, after) {
   const ours = /^\s+(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? "";
   const [whole = "", typed = ""] = /\s+(\p{L}+)$/u.exec(value) ?? [];
   const word = typed.toLowerCase();
-  const isTwice = (word === ours && TRAILING.has(word)) || (JOBS.has(word) && JOBS.has(ours));
-  return isTwice ? value.slice(0, -whole.length) : value;
+  return word === ours && TRAILING.has(word) ? value.slice(0, -whole.length) : value;
 }
 
 /** @param {string} value @param {string} before */
@@ -145,7 +152,7 @@ function inMidSentence(value, before) {
 function withoutMarks(value, { after, shape }) {
   const bare = withoutEnd(value, MARK);
   const marks = value.slice(bare.length).trim();
-  if (!marks || !INK.test(bare) || (marks === "." && isAbbreviation(value))) return value;
+  if (!marks || !INK.test(bare) || (marks === "." && endsShort(value))) return value;
   const isPhrase = shape.form === "phrase";
   if (/^(?:\n|$)/u.test(after)) return isPhrase ? withoutEnd(value, STOP) : value;
   if (isPhrase || marks === ".") return bare;
@@ -159,11 +166,6 @@ function withoutEnd(value, character) {
   let end = value.length;
   while (end > 0 && character.test(value.charAt(end - 1))) end--;
   return value.slice(0, end);
-}
-
-/** @param {string} value */
-function isAbbreviation(value) {
-  return ABBREVIATION.test(value);
 }
 
 /** A whole sentence: a capital where it begins and a stop where it ends. @param {string} value @param {Around} around */
