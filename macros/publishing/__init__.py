@@ -35,8 +35,7 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
         yield f"assets/data/moments/{id}.js", module(_moment(playbook, id))
     yield "assets/data/letters.js", module(_cards(playbook))
     yield "assets/data/checks.js", module(wording.checks(playbook))
-    yield "assets/data/fields.js", module(wording.fields(playbook))
-    yield "assets/data/variants.js", module(wording.variants(playbook))
+    yield "assets/data/language.js", module(wording.language(playbook))
     yield "assets/data/studio.js", module(studio.data(playbook))
     titles = {id: source.title for id, source in playbook.sources.items()}
     yield "assets/data/sources.js", module(titles)

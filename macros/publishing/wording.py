@@ -17,14 +17,11 @@ def checks(playbook: Playbook) -> dict[str, Any]:
     return _rows(told, _CHECK)
 
 
-def fields(playbook: Playbook) -> dict[str, Any]:
-    """What a candidate types in each blank, and so how it joins the words around it."""
-    return _rows(playbook.fields, _FIELD)
-
-
-def variants(playbook: Playbook) -> dict[str, Any]:
-    """What each variant of English says otherwise than the templates do."""
-    return {id: variant.model_dump(mode="json") for id, variant in playbook.variants.items()}
+def language(playbook: Playbook) -> dict[str, Any]:
+    """What a candidate types in each blank, and so how it joins the words around it; and what each
+    variant of English says otherwise than the templates do. One module, which is one request."""
+    variants = {id: one.model_dump(mode="json") for id, one in playbook.variants.items()}
+    return {"fields": _rows(playbook.fields, _FIELD), "variants": variants}
 
 
 def _rows(entries: Mapping[str, BaseModel], keys: set[str]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import { isSurelyPlain, lowered, mayCapitalise } from "./capitals.js";
  * @typedef {import("./composing.js").Piece} Piece
  * @typedef {import("./composing.js").Letter} Letter
  * @typedef {{form: string, kind?: string, scope?: string, frames?: string[], names?: string,
- *   example?: string}} Shape   a field of data/fields.yml
+ *   carries?: boolean, example?: string}} Shape   a field of data/fields.yml
  * @typedef {Record<string, Shape>} Shapes
  * @typedef {{before: string, after: string, shape: Shape}} Around   our words on either side
  */
