@@ -134,7 +134,7 @@ def test_new_writes_nothing_when_the_answers_end(tmp_path: Path) -> None:
 def test_new_says_what_is_to_be_fixed(tmp_path: Path) -> None:
     answers = [answer.replace("A note about", "A note!!! {{about}}") for answer in ANSWERS]
     done = _new(_project(tmp_path), *answers)
-    assert ": tag: “{{about}}” stands outside the letter" in done.stdout
+    assert ": tag: “{{about}}” is outside the letter" in done.stdout
     file = "data/templates/en/thank-them-for-the-rota.yml"
     assert done.stdout.endswith(WORDS["new"]["fix"].format(file) + "\n")
 

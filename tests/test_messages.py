@@ -82,7 +82,7 @@ def test_a_text_keeps_its_tags_and_takes_its_parts() -> None:
 
 
 def test_a_part_is_not_read_as_a_text() -> None:
-    assert tell("tab", "tab").message == "a tab stands here; use spaces"
+    assert tell("tab", "tab").message == "there is a tab here; use spaces"
     assert tell("alias", "alias").message.startswith("an alias (*)")
     assert "“{near}”" in tell("unknown-reason", "listed", name="{near}", known="").message
 

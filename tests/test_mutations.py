@@ -122,7 +122,7 @@ def key_misspelled(source: Source) -> Mutated:
 @mutation
 def key_doubled(source: Source) -> Mutated:
     line = source.lines[source.line("moment: ") - 1]
-    message = "the key “moment” stands twice; keep one"
+    message = "the key “moment” appears twice; keep one"
     return one(source.put("moment: ", line + line), source.line("moment: ") + 1,
                "duplicate-key", message)  # fmt: skip
 
@@ -167,7 +167,7 @@ def text_for_a_mapping(source: Source) -> Mutated:
 
 @mutation
 def choice_misspelled(source: Source) -> Mutated:
-    message = "“interviewr” is none of the choices; did you mean “interviewer”?"
+    message = "“interviewr” is not one of the choices; did you mean “interviewer”?"
     text = source.put("recipient: ", "recipient: interviewr\n")
     return one(text, source.line("recipient: "), "value", message)
 
@@ -226,7 +226,7 @@ def section_across_passages(source: Source) -> Mutated:
 def sections_crossed(source: Source) -> Mutated:
     name = source.field
     text = f"A{tag(f'#{name}')}b{tag('#close')}c{tag(f'/{name}')}d{tag('/close')}."
-    message = f"{tag(f'/{name}')} stands before an inner section is closed; close that first"
+    message = f"{tag(f'/{name}')} comes before an inner section is closed; close that one first"
     return one(
         source.passages(f'"{text}"'), source.passage, "section", message, "mixed-field", "form"
     )
@@ -235,7 +235,7 @@ def sections_crossed(source: Source) -> Mutated:
 @mutation
 def tab(source: Source) -> Mutated:
     text = source.text.replace("\n  warm:", "\n\twarm:")
-    return one(text, source.line("  warm:"), "tab", "a tab stands here; use spaces")
+    return one(text, source.line("  warm:"), "tab", "there is a tab here; use spaces")
 
 
 @mutation
@@ -243,8 +243,8 @@ def windows_line_ends(source: Source) -> Mutated:
     return one(source.text.replace("\n", "\r\n"), 1, "layout", LAYOUT)
 
 
-LAYOUT = ("from here on the file is laid out in its own way; run “python -m macros format”, "
-          "or leave that to a maintainer")  # fmt: skip
+LAYOUT = ("from this line on the file is not in the standard layout; run “python -m macros "
+          "format”, or leave it to a maintainer")  # fmt: skip
 
 
 @mutation
@@ -333,7 +333,7 @@ def jinja_statement(source: Source) -> Mutated:
 
 @mutation
 def jinja_in_the_title(source: Source) -> Mutated:
-    message = ("“{{ config }}” stands outside the letter; only subject lines and passages have "
+    message = ("“{{ config }}” is outside the letter; only subject lines and passages have "
                "blanks, so write the words themselves")  # fmt: skip
     return one(source.title("Hi {{ config }}"), 1, "tag", message)
 
@@ -439,7 +439,7 @@ def binary(_: Source) -> Mutated:
 
 @mutation
 def control_character(source: Source) -> Mutated:
-    message = "the control character U+0000 stands here; remove it"
+    message = "there is a control character (U+0000) here; remove it"
     return one(source.title("a\x00b"), 1, "syntax", message)
 
 
@@ -451,7 +451,7 @@ def quote_left_open(source: Source) -> Mutated:
 
 @mutation
 def colon_unquoted(source: Source) -> Mutated:
-    message = "a colon with a space stands in text without quotes; put the text in double quotes"
+    message = "this text has a colon and a space but no quotes; put it in double quotes"
     return one(source.title("Ask: when"), 1, "syntax", message)
 
 
@@ -466,7 +466,7 @@ def colon_left_out(source: Source) -> Mutated:
 def indent_lost(source: Source) -> Mutated:
     at = source.line("    body:")
     lines = [*source.lines[:at], source.lines[at].lstrip(), *source.lines[at + 1 :]]
-    message = "this line does not fit those above; look at its indent, its quotes and its colon"
+    message = "this line does not fit the lines above; check its indent, quotes and colon"
     return one("".join(lines), at + 1, "syntax", message)
 
 
@@ -478,13 +478,13 @@ def brace_unquoted(source: Source) -> Mutated:
 
 @mutation
 def nested_too_deep(source: Source) -> Mutated:
-    message = "this is nested more than 20 deep; no data needs that"
+    message = "this is nested more than 20 levels deep; no data needs that"
     return one(source.title("[" * 60), 1, "nesting", message)
 
 
 @mutation
 def private_use(source: Source) -> Mutated:
-    message = "the private-use character U+E001 stands here; remove it"
+    message = "there is a private-use character (U+E001) here; remove it"
     return one(source.passages('"Thanks \ue001."'), source.passage, "private-use", message)
 
 
@@ -499,7 +499,7 @@ def example_left_out(source: Source) -> Mutated:
 @mutation
 def comment_inside(source: Source) -> Mutated:
     text = source.put("tones:", "# Tones\ntones:\n")
-    message = "a comment stands here, and only those at the top of the file are kept; move it there"
+    message = "only comments at the top of the file are kept; move this one there"
     return one(text, source.line("tones:"), "layout", message)
 
 

@@ -130,7 +130,7 @@ MUTATIONS: dict[str, Callable[[Row], object]] = {
 
 
 def test_the_studio_says_what_the_command_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(letters, "problems", lambda *_: iter(()))
+    monkeypatch.setattr(checking, "check", checking.check_data)
     names, rows = zip(*_mutated(), strict=True)
     for name, text, problems in zip(names, _ask("layout", rows), _said(rows), strict=True):
         said = _said_by_the_command(text)
@@ -293,6 +293,9 @@ def test_nothing_in_our_templates_seems_personal() -> None:
         ("{{recipient}}, thank you. {{#met}}We met {{met}}.{{/met}} It was good.", []),
         ("You said “Bring it”. (So I did.) That is: Good.", []),
         ("Two of us, 10 minutes, 3 cups.", []),
+        ("{{why}} Thank you again.", []),
+        ("{{#met}}Thank you.{{/met}}{{^met}}Dear Noor{{/met}}", [("name", "Noor")]),
+        ("{{#met}}We met {{met}}{{/met}}{{^met}}We met{{/met}} today.", []),
     ],
 )
 def test_what_seems_personal_is_pointed_out(text: str, expected: list[tuple[str, str]]) -> None:

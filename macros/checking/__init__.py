@@ -2,7 +2,7 @@
 
 import gc
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -61,6 +61,12 @@ def check(reading: Reading) -> list[Problem]:
 
     Raises NodeError where the letters cannot be looked over.
     """
+    found = check_data(reading)
+    return [*found, *letters.problems(reading, reading.playbook(), _unfit(found))]
+
+
+def check_data(reading: Reading) -> list[Problem]:
+    """The problems of a reading that has none of its own, but for what its letters say."""
     playbook = reading.playbook()
     found = [problem for each in CHECKS for problem in each(reading, playbook)]
     # One template after the other, since each is looked at many times (composing.KEPT_TEXTS).
@@ -69,7 +75,7 @@ def check(reading: Reading) -> list[Problem]:
         found += [problem for each in tagging.CHECKS for problem in each(reading, one)]
         if not _unfit(found) & {document.file for document, _ in templates(reading, one)}:
             found += [problem for each in forms.CHECKS for problem in each(reading, one)]
-    return [*found, *letters.problems(reading, playbook, _unfit(found))]
+    return found
 
 
 def _unfit(found: list[Problem]) -> set[str]:
@@ -128,6 +134,30 @@ def unknown_template(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     for document, place, _, moment in _moments(reading, playbook):
         for i in range(len(moment.also)):
             yield from document.unknown((*place, "also", i), "unknown-template", known)
+
+
+def unknown_section(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """Moments and questions name sections of the guide by page and anchor."""
+    known = {place for page in reading.pages for place in page.places}
+    for document, place, _, _ in _moments(reading, playbook):
+        yield from document.unknown((*place, "guide"), "unknown-section", known)
+    yield from _unknown_keys(reading, "sections", "unknown-section", known)
+
+
+def unknown_question(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """Questions are kept by moments of data/moments.yml."""
+    yield from _unknown_keys(reading, "moments", "unknown-question", playbook.moments)
+
+
+def _unknown_keys(
+    reading: Reading, part: str, check: str, known: Collection[str]
+) -> Iterator[Problem]:
+    for name, document in reading.documents.items():
+        if not name.startswith("questions/"):
+            continue
+        for key in document.data.get(part, {}):
+            if key not in known:
+                yield document.at_key((part, key), unknown(check, key, known))
 
 
 def unknown_letter(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -193,6 +223,8 @@ CHECKS: tuple[Check, ...] = (
     unknown_tone,
     unknown_template,
     unknown_letter,
+    unknown_section,
+    unknown_question,
     own_template_in_also,
     unknown_group,
     moment_channel,

@@ -95,7 +95,7 @@ def _letters(data: Path, name: str) -> dict[str, str]:
     """The letters of a file by what they are called; none where it cannot be read."""
     content = (data / _FOLDER / name).read_bytes()
     alone = reading.beside(reading.read(), DATA, f"{_FOLDER}/{name}", content)
-    if alone.problems or any(p.check in checking.UNFIT for p in checking.check(alone)):
+    if alone.problems or any(p.check in checking.UNFIT for p in checking.check_data(alone)):
         return {}
     playbook = alone.playbook()
     return dict(_specimens(playbook, Path(name).stem))

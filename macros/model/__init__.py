@@ -1,6 +1,7 @@
 """The shape of every data file: the one definition, from which the JSON Schemas come."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import RootModel
 
@@ -30,6 +31,8 @@ from macros.model.letters import (
     Tone,
     TonedLetter,
     Tones,
+    Variant,
+    Variants,
 )
 from macros.model.problems import Level, Problems, ProblemWords
 from macros.model.records import News, NewsList, Removed, RemovedList
@@ -69,6 +72,8 @@ __all__ = [
     "TonedLetter",
     "Tones",
     "Touchpoint",
+    "Variant",
+    "Variants",
     "Wording",
     "joined",
 ]
@@ -93,6 +98,7 @@ class Playbook:
     cadence: dict[str, Touchpoint]
     countries: dict[str, Country]
     checks: dict[str, Check]
+    variants: dict[Literal["british"], Variant]
     problems: dict[str, ProblemWords]
     news: list[News]
     removed: dict[str, Removed]

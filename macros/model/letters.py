@@ -154,3 +154,15 @@ class Channels(RootModel[dict[Id, Channel]]):
 
 class Tones(RootModel[dict[Id, Tone]]):
     """All tones."""
+
+
+class Variant(Shape):
+    """What a variant of English says otherwise than our American templates."""
+
+    words: dict[Line, Line] = Field(description="Words and phrases, ours first, in small letters.")
+    closes: dict[Line, Line] = Field(default={}, description="Whole closes, ours first.")
+    close_comma: bool = Field(default=True, description="Whether a comma follows the close.")
+
+
+class Variants(RootModel[dict[Literal["british"], Variant]]):
+    """Variants of English (data/variants.yml); American is what the templates say."""

@@ -33,6 +33,8 @@ def problems(
 
 def _problem(document: Document, schema: dict[str, Any], details: ErrorDetails) -> Problem:
     place = _as_written(document, details["loc"])
+    if details["type"] == "model_type" and "body" in place[2:3]:
+        return document.problem(place, tell("type", "passage"))
     if details["type"] == "extra_forbidden":
         known = _schema_at(schema, place[:-1]).get("properties", {})
         return document.at_key(place, unknown("unknown-key", str(place[-1]), known))

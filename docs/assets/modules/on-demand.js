@@ -3,9 +3,6 @@
 /** The findings of a letter. */
 export const examining = () => import("./later/examining.js");
 
-/** What keeps a letter edited by hand and the form's later changes apart. */
-export const handwork = () => import("./later/handwork.js");
-
 /** Letters as files. */
 export const files = () => import("./later/files.js");
 

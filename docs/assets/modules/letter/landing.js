@@ -46,7 +46,7 @@ function fullest(landings) {
 
 /** @param {TonedLetter} tone @param {number[]} wordings @param {number} subject */
 function* sources(tone, wordings, subject) {
-  for (const [i, passage] of tone.body.entries()) yield pick(passage, wordings[i] ?? 0);
+  for (const [i, { texts }] of tone.body.entries()) yield pick(texts, wordings[i] ?? 0);
   yield pick(tone.subject, subject);
 }
 

@@ -32,10 +32,12 @@ export function specimen(template, tone, data, isSparse, chosen) {
   const given = used.filter((field) => template.example[field]);
   const values = Object.fromEntries(given.map((field) => [field, template.example[field] ?? ""]));
   const asRead = readable(template, tone, whole, data);
-  // Sample values stand in words already, dates too.
-  const fields = { kinds: {}, label: (/** @type {string} */ field) => data.fields[field]?.label ?? field };
+  const label = (/** @type {string} */ field) => data.fields[field]?.label ?? field;
+  // Sample values stand in words already, dates too, and our pages join them to ours as they are:
+  // the letter is made without shapes, which would let the writer smooth every seam.
+  const fields = { kinds: {}, label };
   const [written] = lettersOf(draft(tone, values, chosen), asRead, fields, data.today);
-  return written ? { written, tone: whole, chosen, values, used, asRead, fields } : null;
+  return written ? { written, tone: whole, chosen, values, used, asRead, fields: { ...fields, shapes: data.fields } } : null;
 }
 
 /** @param {string} tone @param {Record<string, string>} values @param {Chosen} chosen */

@@ -1,7 +1,7 @@
 // The letter writer: holds the draft and its history, and lets its parts show it.
 import { plain } from "../letter/composing.js";
 import { localDay } from "../letter/dates.js";
-import { EMPTY, letterState } from "../letter/draft.js";
+import { EMPTY } from "../letter/draft.js";
 import { History } from "../letter/history.js";
 import { landing } from "../letter/landing.js";
 import { LetterChoice } from "./choice.js";
@@ -16,7 +16,10 @@ import { LetterTools } from "./tools.js";
 import { lettersOf } from "../letter/panel.js";
 import { writeHash } from "../letter/words.js";
 import { part } from "../page/parts.js";
-import { examining, handwork } from "../on-demand.js";
+import { examining } from "../on-demand.js";
+import { inVariant } from "../letter/variant.js";
+import { keptVariant, keepVariant } from "./kept-variant.js";
+import { PassageEditor } from "./passage-editor.js";
 
 /**
  * @typedef {import("../letter/draft.js").Draft} Draft
@@ -29,15 +32,12 @@ export class LetterWriter extends HTMLElement {
   template = null;
   /** The letters of all recipients, as they now stand. @type {Written[]} */
   letters = [];
-  /** @type {typeof import("../later/handwork.js") | undefined} */
-  handwork;
-  /** @type {import("./hand.js").LetterHand | undefined} */
-  hand;
   /** @type {import("./findings.js").LetterFindings | undefined} */
   findings;
   #isLooking = false;
   history = new History(/** @type {Draft} */ (EMPTY));
   #laidOut = "";
+  #day = "";
   /** @type {AbortController | undefined} */
   #listening;
 
@@ -52,8 +52,34 @@ export class LetterWriter extends HTMLElement {
     this.panel = new LetterPanel(this, words);
     this.tools = new LetterTools(this, words);
     this.opening = new LetterOpening(this);
+    this.editor = new PassageEditor(this);
     this.#listen();
-    this.opening.followAddress();
+    this.#begin();
+  }
+
+  /** What blanks hold and how English varies has to be known before the first letter. */
+  async #begin() {
+    const { form } = this;
+    if (!form) return;
+    form.variant = keptVariant();
+    part(this, '[data-choice="variant"]', HTMLSelectElement).value = form.variant;
+    try {
+      const { fields, variants } = await this.load("language");
+      form.shapes = fields;
+      form.variants = variants;
+    } catch {
+      this.exits?.say("not_found");
+    }
+    await this.opening?.followAddress();
+  }
+
+  /** Write in another variant of English, and remember it. @param {string} value */
+  speak(value) {
+    if (!this.form) return;
+    this.form.variant = value === "british" ? "british" : "american";
+    keepVariant(this.form.variant);
+    this.exits?.withdraw();
+    this.refresh();
   }
 
   disconnectedCallback() {
@@ -71,8 +97,10 @@ export class LetterWriter extends HTMLElement {
     return this.history.present;
   }
 
+  /** The chosen tone in the chosen variant of English. */
   get tone() {
-    return this.template?.tones[this.draft.tone];
+    const tone = this.template?.tones[this.draft.tone];
+    return tone && this.form ? inVariant(tone, this.form.variants, this.form.variant) : tone;
   }
 
   /** The letter that is shown. */
@@ -82,20 +110,7 @@ export class LetterWriter extends HTMLElement {
 
   /** The shown letter as plain text, for the ways out. */
   get text() {
-    return this.letter ? this.#text(this.letter) : null;
-  }
-
-  /** What the form has changed since the shown letter was taken over by hand. */
-  get handChanges() {
-    const { hand } = letterState(this.draft);
-    return hand && this.handwork && this.letter ? this.handwork.changes(hand, this.letter.made) : [];
-  }
-
-  /** What edits by hand need: loaded by the first of them. */
-  async loadHandwork() {
-    this.handwork ??= await handwork();
-    this.hand ??= new this.handwork.LetterHand(this, this.words ?? {});
-    return this.handwork;
+    return this.letter ? this.#text(this.letter, this.draft.current) : null;
   }
 
   /** The findings come after the first letter; until then it stands without them. */
@@ -114,14 +129,15 @@ export class LetterWriter extends HTMLElement {
 
   /** The letters of the whole panel as plain text. */
   get texts() {
-    return this.letters.map((letter) => this.#text(letter));
+    return this.letters.map((letter, index) => this.#text(letter, index));
   }
 
-  /** @param {Written} letter */
-  #text({ subject, body, gaps, name }) {
+  /** @param {Written} letter @param {number} index */
+  #text({ subject, body, gaps, name }, index) {
     const blanks = [...new Set(gaps.map(({ field }) => this.form?.label(field) ?? field))];
     const channel = this.template?.channel ?? "";
-    return { subject: subject ?? "", body, blanks, channel, recipient: name };
+    const recipient = name && (this.panel?.nameOf(this.letters, index) ?? name);
+    return { subject: subject ?? "", body, blanks, channel, recipient };
   }
 
   /**
@@ -190,12 +206,17 @@ export class LetterWriter extends HTMLElement {
     history.replaceState(null, "", writeHash(template.id, draft.tone));
   }
 
+  /** Reckon the days anew if the date has changed since the letter was shown. */
+  keepDay() {
+    if (this.#day !== localDay(new Date())) this.refresh();
+  }
+
   /** Show the letters as they now are. */
   refresh() {
     const { draft, template, tone, form, history: { canUndo, canRedo } } = this;
     if (!template || !tone || !form) return;
-    const today = localDay(new Date());
-    this.letters = lettersOf(draft, template, form, today);
+    this.#day = localDay(new Date());
+    this.letters = lettersOf(draft, template, form, this.#day);
     const { letter } = this;
     if (!letter) return;
     form.show(draft);
@@ -204,7 +225,7 @@ export class LetterWriter extends HTMLElement {
     form.land(draft.current, (field) =>
       landing(tone, values, choice, wordings.subject ?? 0, field, form.label));
     this.sheet?.show(letter);
-    this.hand?.show(letterState(draft).hand, this.handChanges);
+    this.editor?.show();
     this.panel?.show(draft, this.letters);
     this.tools?.show(letter, { canUndo, canRedo });
     this.#look();

@@ -22,6 +22,7 @@ export class LetterOpening {
     const { template, tone, moment } = readHash(location.hash);
     if (template) await this.openTemplate(template, tone);
     else if (moment) await this.openMoment(moment);
+    if (this.writer.template) this.writer.choice?.fold();
   }
 
   /** A template that was opened before. @param {string} id */
