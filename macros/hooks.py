@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,7 +22,7 @@ from macros.building import bundling, finishing
 from macros.building.serving import Built, Rebuilding
 from macros.markup import Renderer
 from macros.node import NodeError
-from macros.publishing import espanso, searching
+from macros.publishing import espanso, leads, searching
 from macros.publishing.sections import sections
 from macros.reading import edition
 
@@ -106,7 +107,18 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return renderer.render(made.partial, page.url, **made.context)
     if page.file.generated_by is None and not page.is_homepage:
         _state["guide"][page.url] = (page, sections(html))
+        return _led(html, page, config)
     return html
+
+
+def _led(html: str, page: Page, config: MkDocsConfig) -> str:
+    """A page of the guide, leading to letters."""
+    renderer: Renderer = config.extra["renderer"]
+    folder, _, name = page.url.strip("/").rpartition("/")
+    if folder != "guide":
+        return html
+    lead = partial(renderer.render, "leads", page.url)
+    return leads.led(html, name, renderer.playbook, lambda moments: str(lead(moments=moments)))
 
 
 def on_serve(

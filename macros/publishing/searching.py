@@ -65,16 +65,22 @@ def _moments(playbook: Playbook) -> Iterator[Entry]:
     for id, moment in playbook.moments.items():
         asked = [*moment.phrases, *playbook.questions.moments.get(id, [])]
         entry = _entry("moment", f"letters/moment/{id}/", moment.title, moment.advice, asked, "")
-        yield entry | {"guide": address(moment.guide)}
+        also = [f"letters/{letter}/" for letter in moment.also]
+        yield entry | {"guide": address(moment.guide), "also": also}
 
 
 def _letters(playbook: Playbook) -> Iterator[Entry]:
-    """A letter belongs to its moment, whose questions are its own."""
-    for id, template in playbook.templates.items():
+    """A letter belongs to its moment, whose questions are its own; its main channel comes first."""
+    for id, template in sorted(playbook.templates.items(), key=lambda one: _rank(playbook, one[1])):
         channel = playbook.channels[template.channel].title
         said = f"{channel} {template.when} {template.avoid} {_place(template)}"
         entry = _entry("letter", f"letters/{id}/", template.title, template.summary, [], said)
         yield entry | {"moment": f"letters/moment/{template.moment}/", "channel": channel}
+
+
+def _rank(playbook: Playbook, template: Template) -> int:
+    channels = playbook.moments[template.moment].channels
+    return channels.index(template.channel) if template.channel in channels else len(channels)
 
 
 def _place(template: Template) -> str:

@@ -12,13 +12,14 @@ import { split } from "./words.js";
 /**
  * @typedef {import("./terms.js").Wording} Wording
  * @typedef {import("./words.js").Word} Word
- * @typedef {{kind: string, url: string, title: string, text: string, asked?: string, words?: string, guide?: string, moment?: string, channel?: string, page?: string}} Entry
+ * @typedef {{kind: string, url: string, title: string, text: string, asked?: string, words?: string, guide?: string, also?: string[], moment?: string, channel?: string, page?: string}} Entry
  *   asked: questions as terms, with semicolons between; guide: of a moment, the section that
- *   explains it; moment: of a letter; page: of a section
+ *   explains it; also: its letters that belong to another; moment: of a letter; page: of a section
  * @typedef {{entries: Entry[], wording: Wording}} Data
  * @typedef {{entry: Entry, counts: Map<string, number>, questions: Map<string, number>[], lengths: number[], text: Set<string>}} Answer
  * @typedef {{answers: Answer[], letters: Map<string, Entry[]>, entries: Map<string, Entry>, titles: Map<string, Entry>, read: import("./terms.js").Reader, known: Set<string>, weight: (term: string) => number, terms: (text: string) => string[], understand: (query: string) => Understood}} Index
- * @typedef {{terms: string[], unknown: string[]}} Understood
+ * @typedef {{terms: string[], title: string, unknown: string[]}} Understood
+ *   title: the query as a title would be read, small words and all
  * @typedef {{entry: Entry, score: number, letters: Entry[], section?: Entry}} Found
  * @typedef {{found: Found[], doubt: boolean, terms: Set<string>, unknown: string[]}} Answers
  */
@@ -46,12 +47,14 @@ const LAST = 0.5;
 /** @param {Data} data @returns {Index} */
 export function createIndex({ entries, wording }) {
   const read = reader(wording);
+  const entire = reader({ ...wording, small: [] });
+  const whole = (/** @type {Word[]} */ words) => entire(words).map(({ term }) => term).join(" ");
   const terms = (/** @type {string} */ text) => read(split(text)).map(({ term }) => term);
   const all = entries.filter(({ kind }) => kind !== "letter");
   const answers = all.map((entry) => answer(entry, terms));
-  const titles = new Map(entries.map((entry) => [terms(entry.title).join(" "), entry]));
+  const titles = new Map([...entries].reverse().map((entry) => [whole(split(entry.title)), entry]));
   const weight = weights(answers);
-  const known = vocabulary(answers, titles.keys(), wording);
+  const known = vocabulary(answers, wording);
   const correct = corrector(known);
   return {
     answers: answers.map((one) => ({ ...one, lengths: one.questions.map((question) => length(question, weight)) })),
@@ -62,7 +65,10 @@ export function createIndex({ entries, wording }) {
     known: new Set(answers.flatMap(({ counts }) => [...counts.keys()])),
     weight,
     terms,
-    understand: (query) => understood(query, correct, read),
+    understand: (query) => {
+      const { words, unknown } = corrected(query, correct);
+      return { terms: read(words).map(({ term }) => term), title: whole(words), unknown };
+    },
   };
 }
 
@@ -88,8 +94,8 @@ function withPairs(terms) {
   return features;
 }
 
-/** How often each stem is used. @param {Answer[]} answers @param {Iterable<string>} titles @param {Wording} wording */
-function vocabulary(answers, titles, wording) {
+/** How often each stem is used. @param {Answer[]} answers @param {Wording} wording */
+function vocabulary(answers, wording) {
   const known = new Map([...stems(wording)].map((stem) => [stem, 1]));
   const add = (/** @type {string} */ term, /** @type {number} */ number) => {
     known.set(term, (known.get(term) ?? 0) + number);
@@ -98,7 +104,6 @@ function vocabulary(answers, titles, wording) {
     for (const [term, number] of counts) if (!term.includes(" ")) add(term, number);
     for (const term of text) add(term, 0);
   }
-  for (const title of titles) for (const term of title.split(" ")) add(term, 0);
   return known;
 }
 
@@ -113,30 +118,28 @@ function weights(answers) {
 }
 
 /**
- * The terms of a query, its slips corrected, and the words that nothing is known by.
- * @param {string} query @param {(word: string, unfinished: boolean) => string} correct @param {import("./terms.js").Reader} read
- * @returns {Understood}
+ * The words of a query, its slips corrected, and those that nothing is known by.
+ * @param {string} query @param {(word: string, unfinished: boolean) => string} correct
  */
-function understood(query, correct, read) {
-  const words = split(query);
+function corrected(query, correct) {
+  const given = split(query);
   const unfinished = /[\p{L}\p{N}]$/u.test(query);
   /** @type {string[]} */
   const unknown = [];
-  const corrected = words.map((word, at) => {
-    const stem = correct(word.stem, unfinished && at === words.length - 1);
+  const words = given.map((word, at) => {
+    const stem = correct(word.stem, unfinished && at === given.length - 1);
     if (!stem && !/^\d+$/.test(word.text)) unknown.push(query.slice(word.start, word.end));
     return stem && stem !== word.stem ? { ...word, text: stem, stem } : word;
   });
-  return { terms: read(corrected).map(({ term }) => term), unknown };
+  return { words, unknown };
 }
 
 /** What answers a query, best first. @param {Index} index @param {string} query @returns {Answers} */
 export function find(index, query) {
-  const { terms, unknown } = index.understand(query);
+  const { terms, title, unknown } = index.understand(query);
   const features = [...withPairs(terms)].filter(([term]) => !term.includes(" ") || index.known.has(term));
   const asked = features.map(([term, share]) => ({ term, weight: share * index.weight(term) }));
   const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const title = terms.join(" ");
   const found = index.answers
     .map((one) => ({ entry: one.entry, score: score(one, asked, total) * (one.entry.kind === "about" ? LAST : 1) + (index.titles.get(title) === one.entry ? NAMED : 0) }))
     .filter((one) => one.score > LEAST)
@@ -183,7 +186,7 @@ function length(question, weight) {
 function letters({ letters, weight, terms: read }, entry, terms) {
   const own = letters.get(entry.url) ?? [];
   const fit = (/** @type {Entry} */ letter) => {
-    const said = new Set(read(`${letter.title} ${letter.channel} ${letter.text}`));
+    const said = new Set(read(`${letter.title} ${letter.channel}`));
     return terms.reduce((sum, term) => sum + (said.has(term) ? weight(term) : 0), 0);
   };
   return own.map((letter) => ({ letter, fit: fit(letter) })).sort((one, other) => other.fit - one.fit).map(({ letter }) => letter);

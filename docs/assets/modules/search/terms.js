@@ -38,27 +38,26 @@ export function reader({ small, same, time }) {
 }
 
 /**
- * The letters of each moment, by its address.
- * @template {{kind: string, moment?: string}} Entry
+ * The letters of each moment, by its address: its own, and those of others that serve it.
+ * @template {{kind: string, url: string, moment?: string, also?: string[]}} Entry
  * @param {Entry[]} entries
  */
 export function grouped(entries) {
+  const letters = new Map(entries.filter(({ kind }) => kind === "letter").map((one) => [one.url, one]));
   /** @type {Map<string, Entry[]>} */
-  const letters = new Map();
-  for (const entry of entries) {
-    if (entry.kind !== "letter" || !entry.moment) continue;
-    const own = letters.get(entry.moment);
-    if (own) own.push(entry);
-    else letters.set(entry.moment, [entry]);
+  const groups = new Map(entries.filter(({ kind }) => kind === "moment").map((one) => [one.url, []]));
+  for (const letter of letters.values()) groups.get(letter.moment ?? "")?.push(letter);
+  for (const { url, also = [] } of entries) {
+    groups.get(url)?.push(...also.flatMap((one) => letters.get(one) ?? []));
   }
-  return letters;
+  return groups;
 }
 
 /** Every stem that `wording` knows. @param {Wording} wording */
 export function stems({ small, same, time }) {
   const lengths = [time.numbers, time.units, time.words].flatMap(Object.keys);
-  const all = [...small, ...meanings(same, time).keys(), ...lengths, ...time.hours];
-  return new Set(all.flatMap((text) => split(text).map((word) => word.stem)));
+  const keys = [...meanings(same, time).keys(), ...[...small, ...lengths, ...time.hours].map(key)];
+  return new Set(keys.flatMap((stems) => stems.split(" ")));
 }
 
 /** What an expression, as its stems, means. @param {Wording["same"]} same @param {Time} time */
