@@ -1,5 +1,7 @@
 // The known word that somebody meant by one that is not known. Pure.
 
+import distance from "damerau-levenshtein";
+
 /** Shorter words become any other by one slip. */
 const SHORTEST = 4;
 /** Longer words may have two slips. */
@@ -43,31 +45,8 @@ function near(word, common) {
   for (const one of common) {
     if (one.length < SHORTEST - 1 || one[0] !== word[0]) continue;
     if (Math.abs(one.length - word.length) >= best.slips) continue;
-    const slips = distance(word, one);
+    const slips = distance(word, one).steps;
     if (slips < best.slips) best = { one, slips };
   }
   return best.one;
-}
-
-/** Letters left out, put in, changed, or swapped with the next. @param {string} a @param {string} b */
-function distance(a, b) {
-  /** @type {number[]} */
-  let before = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = cell(row, j - 1) + Number(a[i - 1] !== b[j - 1]);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const least = Math.min(changed, cell(row, j) + 1, cell(next, j - 1) + 1);
-      next.push(swapped ? Math.min(least, cell(before, j - 2) + 1) : least);
-    }
-    [before, row] = [row, next];
-  }
-  return cell(row, b.length);
-}
-
-/** @param {number[]} row @param {number} at */
-function cell(row, at) {
-  return row[at] ?? 0;
 }
