@@ -36,7 +36,7 @@ const APART = 2;
 /** Below this the site probably has no answer. */
 export const FLOOR = 0.38;
 /** So near to the best, “we have nothing on that” is said too. */
-const NEARLY = 0.9;
+const NEARLY = 0.8;
 /** Whoever types a title wants that page. */
 const NAMED = 1;
 /** Nothing of interest is found below this. */
