@@ -1,10 +1,7 @@
-// The search itself: how well each answer of the site fits a question. Pure; loaded on first use.
-//
-// An answer is known by the questions that lead to it (data/questions/). It fits the better, the
-// more of the query's terms those questions have, rare terms counting more than common ones and the
-// fifth question with a term less than the first (the idea of BM25), and the nearer the nearest of
-// them is. The sum lies between 0 and about 1.5 whatever the query, and so has a floor.
+// The search itself: what answers a query, best first, and whether anything may. Pure; loaded on first
+// use.
 
+import { length, score, weights, withPairs } from "./ranking.js";
 import { corrector } from "./spelling.js";
 import { grouped, reader, stems } from "./terms.js";
 import { split } from "./words.js";
@@ -17,22 +14,13 @@ import { split } from "./words.js";
  *   explains it; also: its letters that belong to another; moment: of a letter; page: of a section
  * @typedef {{entries: Entry[], wording: Wording}} Data
  * @typedef {{entry: Entry, counts: Map<string, number>, questions: Map<string, number>[], lengths: number[], text: Set<string>}} Answer
- * @typedef {{answers: Answer[], letters: Map<string, Entry[]>, entries: Map<string, Entry>, titles: Map<string, Entry>, read: import("./terms.js").Reader, known: Set<string>, weight: (term: string) => number, terms: (text: string) => string[], understand: (query: string) => Understood}} Index
+ * @typedef {{answers: Answer[], letters: Map<string, Entry[]>, entries: Map<string, Entry>, titles: Map<string, Entry>, read: import("./terms.js").Reader, known: Set<string>, weight: (term: string) => number, said: (letter: Entry) => Set<string>, understand: (query: string) => Understood}} Index
  * @typedef {{terms: string[], title: string, unknown: string[]}} Understood
  *   title: the query as a title would be read, small words and all
  * @typedef {{entry: Entry, score: number, letters: Entry[], section?: Entry}} Found
  * @typedef {{found: Found[], doubt: boolean, terms: Set<string>, unknown: string[]}} Answers
  */
 
-/** How many questions with a term count for half of any number. */
-const ENOUGH = 2;
-/** What the nearest question counts beside all of them. */
-const NEAREST = 0.3;
-/** What a term counts that only stands on the page. */
-const ON_PAGE = 0.1;
-/** What two terms count that stand together in a question, beside a single one. */
-const PAIR = 0.3;
-const APART = 2;
 /** Below this the site probably has no answer. */
 export const FLOOR = 0.38;
 /** So near to the best, “we have nothing on that” is said too. */
@@ -41,6 +29,8 @@ const NEARLY = 0.8;
 const NAMED = 1;
 /** Nothing of interest is found below this. */
 const LEAST = 0.05;
+/** So many are enough for everybody who asks. */
+const MOST = 40;
 /** Pages about the site come last. */
 const LAST = 0.5;
 
@@ -64,7 +54,7 @@ export function createIndex({ entries, wording }) {
     read,
     known: new Set(answers.flatMap(({ counts }) => [...counts.keys()])),
     weight,
-    terms,
+    said: remembered((letter) => new Set(terms(`${letter.title} ${letter.channel}`))),
     understand: (query) => {
       const { words, unknown } = corrected(query, correct);
       return { terms: read(words).map(({ term }) => term), title: whole(words), unknown };
@@ -85,15 +75,6 @@ function answer(entry, terms) {
   return { entry, counts, questions: features, lengths: [], text: new Set([...terms(`${title} ${text}`), ...words.split(" ")]) };
 }
 
-/** Terms, and those that stand near each other as one, each with its share. @param {string[]} terms */
-function withPairs(terms) {
-  const features = new Map(terms.map((term) => [term, 1]));
-  terms.forEach((term, at) => {
-    for (const other of terms.slice(at + 1, at + 1 + APART)) features.set(`${term} ${other}`, PAIR);
-  });
-  return features;
-}
-
 /** How often each stem is used. @param {Answer[]} answers @param {Wording} wording */
 function vocabulary(answers, wording) {
   const known = new Map([...stems(wording)].map((stem) => [stem, 1]));
@@ -105,16 +86,6 @@ function vocabulary(answers, wording) {
     for (const term of text) add(term, 0);
   }
   return known;
-}
-
-/** A term counts for more, the fewer answers it leads to. @param {Answer[]} answers */
-function weights(answers) {
-  /** @type {Map<string, number>} */
-  const spread = new Map();
-  for (const { counts } of answers) {
-    for (const term of counts.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
-  }
-  return (/** @type {string} */ term) => Math.log(1 + answers.length / ((spread.get(term) ?? 0) + 0.5));
 }
 
 /**
@@ -139,55 +110,46 @@ export function find(index, query) {
   const { terms, title, unknown } = index.understand(query);
   const features = [...withPairs(terms)].filter(([term]) => !term.includes(" ") || index.known.has(term));
   const asked = features.map(([term, share]) => ({ term, weight: share * index.weight(term) }));
-  const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const found = index.answers
-    .map((one) => ({ entry: one.entry, score: score(one, asked, total) * (one.entry.kind === "about" ? LAST : 1) + (index.titles.get(title) === one.entry ? NAMED : 0) }))
-    .filter((one) => one.score > LEAST)
-    .sort((one, other) => other.score - one.score)
-    .map((one) => ({ ...one, letters: letters(index, one.entry, terms), section: index.entries.get(one.entry.guide ?? "") }));
   const named = index.titles.get(title);
-  if (named?.kind === "letter") found.unshift({ entry: named, score: NAMED, letters: [], section: undefined });
+  const scored = index.answers.map((one) => scoredAs(one, score(one, asked), named));
+  if (named?.kind === "letter") scored.push({ entry: named, score: NAMED + 1 });
+  const best = scored.filter((one) => one.score > LEAST).sort((one, other) => other.score - one.score);
+  const found = best.slice(0, MOST).map((one) => led(index, one, terms));
   return { found, doubt: doubtful(found), terms: new Set(terms), unknown };
 }
 
-/**
- * @param {Answer} answer @param {{term: string, weight: number}[]} asked @param {number} total
- */
-function score({ counts, questions, lengths, text }, asked, total) {
-  let sum = 0;
-  for (const { term, weight: own } of asked) {
-    const count = counts.get(term) ?? 0;
-    sum += own * (count / (count + ENOUGH) + (text.has(term) ? ON_PAGE : 0));
-  }
-  return sum / total + (sum ? NEAREST * nearest(questions, lengths, asked) : 0);
+/** @param {Answer} answer @param {number} fit @param {Entry} [named] the entry whose title was typed */
+function scoredAs({ entry }, fit, named) {
+  const last = entry.kind === "about" ? LAST : 1;
+  return { entry, score: fit * last + (entry === named ? NAMED : 0) };
+}
+
+/** A result with what it leads on to. @param {Index} index @param {{entry: Entry, score: number}} one @param {string[]} terms @returns {Found} */
+function led(index, one, terms) {
+  const section = index.entries.get(one.entry.guide ?? "");
+  return { ...one, letters: letters(index, one.entry, terms), ...(section && { section }) };
 }
 
 /**
- * How near the nearest question is, from 0 to 1: the cosine of the angle between the two.
- * @param {Map<string, number>[]} questions @param {number[]} lengths @param {{term: string, weight: number}[]} asked
+ * A function that looks at each letter once, for every key asks for the same ones.
+ * @param {(letter: Entry) => Set<string>} look
  */
-function nearest(questions, lengths, asked) {
-  const own = Math.hypot(...asked.map((one) => one.weight)) || 1;
-  let best = 0;
-  questions.forEach((question, at) => {
-    let shared = 0;
-    for (const { term, weight } of asked) if (question.has(term)) shared += weight ** 2;
-    best = Math.max(best, shared / (own * (lengths[at] || 1)));
-  });
-  return best;
-}
-
-/** @param {Map<string, number>} question @param {(term: string) => number} weight */
-function length(question, weight) {
-  return Math.hypot(...[...question].map(([term, share]) => share * weight(term)));
+function remembered(look) {
+  /** @type {Map<Entry, Set<string>>} */
+  const known = new Map();
+  return (/** @type {Entry} */ letter) => {
+    const found = known.get(letter) ?? look(letter);
+    known.set(letter, found);
+    return found;
+  };
 }
 
 /** A moment's letters, those first that say most of what was asked. @param {Index} index @param {Entry} entry @param {string[]} terms */
-function letters({ letters, weight, terms: read }, entry, terms) {
-  const own = letters.get(entry.url) ?? [];
+function letters(index, entry, terms) {
+  const own = index.letters.get(entry.url) ?? [];
   const fit = (/** @type {Entry} */ letter) => {
-    const said = new Set(read(`${letter.title} ${letter.channel}`));
-    return terms.reduce((sum, term) => sum + (said.has(term) ? weight(term) : 0), 0);
+    const said = index.said(letter);
+    return terms.reduce((sum, term) => sum + (said.has(term) ? index.weight(term) : 0), 0);
   };
   return own.map((letter) => ({ letter, fit: fit(letter) })).sort((one, other) => other.fit - one.fit).map(({ letter }) => letter);
 }
