@@ -1,6 +1,7 @@
 // What the search can work out before anybody asks, done when the site is built: questions as
 // terms, of what a page says the terms that questions seldom have, and each expression once. Pure.
 
+import { BASE } from "./search.js";
 import { grouped, key, reader } from "./terms.js";
 import { split } from "./words.js";
 
@@ -20,6 +21,8 @@ export function prepare({ entries, wording }) {
   const terms = (/** @type {string} */ text) => read(split(text)).map(({ term }) => term);
   const asked = entries.map(({ asked = [] }) => unique(asked.map((one) => terms(one).join(" "))));
   const uses = counted(asked.flat().flatMap((question) => question.split(" ")));
+  const common = [...uses.keys()].filter(Boolean).sort((one, other) => (uses.get(other) ?? 0) - (uses.get(one) ?? 0));
+  const numbers = new Map(common.map((term, number) => [term, number]));
   const letters = grouped(entries);
   const ready = entries.map(({ asked: _, words, ...entry }, at) => {
     if (entry.kind === "letter") return entry;
@@ -27,10 +30,15 @@ export function prepare({ entries, wording }) {
     const shown = new Set(terms(`${entry.title} ${entry.text}`));
     const said = unique(terms([words, ...own].join(" "))).filter((term) => !shown.has(term));
     const seldom = said.filter((term) => (uses.get(term) ?? 0) <= SELDOM);
-    const questions = (asked[at] ?? []).filter(Boolean);
-    return { ...entry, asked: questions.join(";"), words: seldom.sort().join(" ") };
+    const questions = (asked[at] ?? []).filter(Boolean).map((one) => numbered(one, numbers));
+    return { ...entry, asked: questions.sort().join(";"), words: seldom.sort().join(" ") };
   });
-  return { entries: ready, wording: once(wording) };
+  return { entries: ready, terms: [...numbers.keys()].join(" "), wording: once(wording) };
+}
+
+/** A question's terms as their numbers, which weigh less. @param {string} question @param {Map<string, number>} numbers */
+function numbered(question, numbers) {
+  return question.split(" ").map((term) => numbers.get(term)?.toString(BASE)).join(" ");
 }
 
 /** Of expressions with the same stems the first. @param {Wording} wording @returns {Wording} */

@@ -10,9 +10,10 @@ import { split } from "./words.js";
  * @typedef {import("./terms.js").Wording} Wording
  * @typedef {import("./words.js").Word} Word
  * @typedef {{kind: string, url: string, title: string, text: string, asked?: string, words?: string, guide?: string, also?: string[], moment?: string, channel?: string, page?: string}} Entry
- *   asked: questions as terms, with semicolons between; guide: of a moment, the section that
+ *   asked: questions as numbers of terms, with semicolons between; guide: of a moment, the section that
  *   explains it; also: its letters that belong to another; moment: of a letter; page: of a section
- * @typedef {{entries: Entry[], wording: Wording}} Data
+ * @typedef {{entries: Entry[], terms: string, wording: Wording}} Data
+ *   terms: those of the questions by their numbers, the most common first
  * @typedef {{entry: Entry, counts: Map<string, number>, questions: Map<string, number>[], lengths: number[], text: Set<string>}} Answer
  * @typedef {{answers: Answer[], letters: Map<string, Entry[]>, entries: Map<string, Entry>, titles: Map<string, Entry>, read: import("./terms.js").Reader, known: Set<string>, weight: (term: string) => number, said: (letter: Entry) => Set<string>, understand: (query: string) => Understood}} Index
  * @typedef {{terms: string[], title: string, unknown: string[]}} Understood
@@ -34,14 +35,18 @@ const MOST = 40;
 /** Pages about the site come last. */
 const LAST = 0.5;
 
+/** In which a question's terms are numbered. */
+export const BASE = 36;
+
 /** @param {Data} data @returns {Index} */
-export function createIndex({ entries, wording }) {
+export function createIndex({ entries, terms: numbered, wording }) {
+  const names = numbered.split(" ");
   const read = reader(wording);
   const entire = reader({ ...wording, small: [] });
   const whole = (/** @type {Word[]} */ words) => entire(words).map(({ term }) => term).join(" ");
   const terms = (/** @type {string} */ text) => read(split(text)).map(({ term }) => term);
   const all = entries.filter(({ kind }) => kind !== "letter");
-  const answers = all.map((entry) => answer(entry, terms));
+  const answers = all.map((entry) => answer(entry, names, terms));
   const titles = new Map([...entries].reverse().map((entry) => [whole(split(entry.title)), entry]));
   const weight = weights(answers);
   const known = vocabulary(answers, wording);
@@ -62,11 +67,12 @@ export function createIndex({ entries, wording }) {
   };
 }
 
-/** @param {Entry} entry @param {(text: string) => string[]} terms @returns {Answer} */
-function answer(entry, terms) {
+/** @param {Entry} entry @param {string[]} names @param {(text: string) => string[]} terms @returns {Answer} */
+function answer(entry, names, terms) {
   const { asked = "", title, text, words = "" } = entry;
-  const questions = [...(asked ? asked.split(";") : []).map((one) => one.split(" ")), terms(title)];
-  const features = questions.map(withPairs);
+  const named = (/** @type {string} */ number) => names[parseInt(number, BASE)] ?? "";
+  const questions = asked.split(";").filter(Boolean).map((one) => one.split(" ").map(named));
+  const features = [...questions, terms(title)].map(withPairs);
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const question of features) {
