@@ -105,6 +105,10 @@ def test_a_passage_is_edited_added_to_and_left_out_and_all_of_it_taken_back() ->
         "out": ["3"],
         "before": {"company": "Larkfield"},
     }
-    undone: list[list[Any]] = [["withEdit", "1", None], ["withAdded", "2", None], ["withOut", "3", False]]
+    undone: list[list[Any]] = [
+        ["withEdit", "1", None],
+        ["withAdded", "2", None],
+        ["withOut", "3", False],
+    ]
     state = draft(*done, *undone)["recipients"][0]["letters"]["a warm"]
     assert {**state, "before": {}} == UNTOUCHED
