@@ -196,7 +196,7 @@ def test_a_summary_shows_letters_before_and_after(tmp_path: Path) -> None:
     folder = project / "data/templates/en"
     late = folder / "thank-late.yml"
     subject = PLAYBOOK.templates["thank-late"].tones["warm"].subject[0]
-    changed = late.read_text("utf-8").replace(subject, "Late thanks")
+    changed = late.read_text("utf-8").replace(subject, "Late thanks", 1)
     late.write_text(changed, "utf-8")
     (folder / "thank-by-card.yml").unlink()
     (folder / "quite-new.yml").write_text(changed, "utf-8")
