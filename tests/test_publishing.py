@@ -77,12 +77,13 @@ def test_moment_leads_to_letters(id: str) -> None:
 
 
 def test_search_knows_every_letter_moment_channel_and_reason() -> None:
-    urls = {document["url"] for document in searching.documents(PLAYBOOK)}
+    urls = {entry["url"] for entry in searching.entries(PLAYBOOK)}
     letters = {f"letters/{id}/" for id in PLAYBOOK.templates}
     moments = {f"letters/moment/{id}/" for id in PLAYBOOK.moments}
     channels = {f"letters/channel/{id}/" for id in PLAYBOOK.channels}
     reasons = {f"reasons/{id}/" for id in PLAYBOOK.reasons}
-    assert urls == letters | moments | channels | reasons
+    countries = {f"guide/customs-by-country/#{id}" for id in PLAYBOOK.countries}
+    assert urls == letters | moments | channels | reasons | countries
 
 
 def test_interface_keys_can_be_looked_up_in_markup() -> None:

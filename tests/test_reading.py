@@ -72,7 +72,7 @@ PASSAGE = ("type: this should be a passage; write a text in double quotes, a lis
          "fewer than 4 items; add to it"),
         (MOMENTS, "groups:\n", "- groups\n", "1:1: syntax: this line has no colon and space "
          "after its key; write “key: value”"),
-        (MOMENTS, "ours: true", "ours: 1", "22:11: type: this should be true or false; write it "
+        (MOMENTS, "ours: true", "ours: 1", "23:11: type: this should be true or false; write it "
          "without quotes"),
         (CHANNELS, "most: 40", 'most: "40"', "6:31: type: this should be a whole number; write it "
          "without quotes"),

@@ -40,8 +40,17 @@ def bundle() -> dict[str, bytes]:
 
 def purge(css: str, site: Path) -> str:
     """A style sheet without the rules that no page of `site` can match."""
+    return _ask("purge.mjs", str(site), input=css)
+
+
+def prepared(search: str) -> str:
+    """The search's data as the browser reads it, from entries and wording as JSON."""
+    return _ask("search.mjs", input=search)
+
+
+def _ask(script: str, *arguments: str, input: str) -> str:
     try:
-        return node.run(Path(__file__).with_name("purge.mjs"), str(site), input=css)
+        return node.run(Path(__file__).with_name(script), *arguments, input=input)
     except node.NodeError as error:
         raise BundlingError(str(error)) from error
 

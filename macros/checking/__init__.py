@@ -2,7 +2,7 @@
 
 import gc
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -136,6 +136,30 @@ def unknown_template(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
             yield from document.unknown((*place, "also", i), "unknown-template", known)
 
 
+def unknown_section(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """Moments and questions name sections of the guide by page and anchor."""
+    known = {place for page in reading.pages for place in page.places}
+    for document, place, _, _ in _moments(reading, playbook):
+        yield from document.unknown((*place, "guide"), "unknown-section", known)
+    yield from _unknown_keys(reading, "sections", "unknown-section", known)
+
+
+def unknown_question(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """Questions are kept by moments of data/moments.yml."""
+    yield from _unknown_keys(reading, "moments", "unknown-question", playbook.moments)
+
+
+def _unknown_keys(
+    reading: Reading, part: str, check: str, known: Collection[str]
+) -> Iterator[Problem]:
+    for name, document in reading.documents.items():
+        if not name.startswith("questions/"):
+            continue
+        for key in document.data.get(part, {}):
+            if key not in known:
+                yield document.at_key((part, key), unknown(check, key, known))
+
+
 def unknown_letter(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """The `letters_for` of a page names moments or templates."""
     known = {*playbook.moments, *playbook.templates}
@@ -199,6 +223,8 @@ CHECKS: tuple[Check, ...] = (
     unknown_tone,
     unknown_template,
     unknown_letter,
+    unknown_section,
+    unknown_question,
     own_template_in_also,
     unknown_group,
     moment_channel,

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import RootModel
 
+from macros.model.asking import Questions, Wording, joined
 from macros.model.basics import FieldId, Shape, Text
 from macros.model.cadence import Cadence, Countries, Country, Touchpoint
 from macros.model.guidance import (
@@ -59,6 +60,7 @@ __all__ = [
     "Playbook",
     "ProblemWords",
     "Problems",
+    "Questions",
     "Reason",
     "Removed",
     "RemovedList",
@@ -72,6 +74,8 @@ __all__ = [
     "Touchpoint",
     "Variant",
     "Variants",
+    "Wording",
+    "joined",
 ]
 
 
@@ -98,4 +102,6 @@ class Playbook:
     problems: dict[str, ProblemWords]
     news: list[News]
     removed: dict[str, Removed]
+    questions: Questions
+    wording: Wording
     words: dict[str, dict[str, str]]

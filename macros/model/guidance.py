@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, RootModel
 
-from macros.model.basics import FieldId, Id, Line, Shape, Text, Url
+from macros.model.basics import FieldId, Id, Line, SectionId, Shape, Text, Url
 
 
 class Advice(Shape):
@@ -50,6 +50,9 @@ class Moment(Shape):
         min_length=1, description="The channels that fit; each has a letter for this moment."
     )
     also: list[Id] = Field(default=[], description="Templates of other moments that serve here.")
+    guide: SectionId = Field(
+        description="The section of the guide that explains it: “page#anchor”."
+    )
     sources: list[Id] = Field(default=[])
     ours: bool = False
 

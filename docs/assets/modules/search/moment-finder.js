@@ -85,10 +85,12 @@ export class MomentFinder extends HTMLElement {
 
   /** Arrow keys move through what is found, and Enter in the words takes the first. @param {KeyboardEvent} event */
   #steer(event) {
+    // Keys belong to the input method while it composes a word.
+    if (event.isComposing) return;
     const buttons = this.#buttons;
     const at = buttons.findIndex((button) => button === document.activeElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
-    if (event.key === "Enter" && event.target === this.input && !event.isComposing) buttons[0]?.click();
+    if (event.key === "Enter" && event.target === this.input) buttons[0]?.click();
     else if (to !== undefined) (buttons[Math.min(to, buttons.length - 1)] ?? this.input)?.focus();
     else return;
     event.preventDefault();
