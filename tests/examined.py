@@ -13,7 +13,7 @@ LISTS = {
     for id, check in PLAYBOOK.checks.items()
     if id != "personal"
 }
-SHAPES = wording.fields(PLAYBOOK)
+SHAPES = wording.language(PLAYBOOK)["fields"]
 BLANK: dict[str, Any] = {
     "subject": None,
     "body": "",

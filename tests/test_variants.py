@@ -9,7 +9,7 @@ from macros.publishing import wording
 from tests.examined import PLAYBOOK
 from tests.nodes import ask
 
-VARIANTS = wording.variants(PLAYBOOK)
+VARIANTS = wording.language(PLAYBOOK)["variants"]
 BRITISH = PLAYBOOK.variants["british"]
 
 
