@@ -16,6 +16,8 @@ const FEWEST = 3;
 export class MomentFinder extends HTMLElement {
   /** @type {Search | undefined} */
   #search;
+  /** What is said while there is no search. */
+  #coming = "loading";
   /** @type {AbortController | undefined} */
   #listening;
 
@@ -50,13 +52,14 @@ export class MomentFinder extends HTMLElement {
       this.#search = finding.momentSearch(found.default);
       this.#answer();
     } catch {
+      this.#coming = "failed";
       this.#say("failed");
     }
   }
 
   #answer() {
     const query = this.input?.value.trim() ?? "";
-    if (!this.#search) return this.#say(query ? "loading" : "");
+    if (!this.#search) return this.#say(query ? this.#coming : "");
     const moments = query ? this.#search(query) : [];
     this.found?.replaceChildren(...moments.map((moment) => this.#row(moment)));
     const silent = query.length < FEWEST ? "" : "none";
