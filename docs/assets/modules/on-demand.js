@@ -1,5 +1,8 @@
 // The large parts, each a file of its own that a page loads on first use.
 
+/** What makes a letter of a template and of what is typed. */
+export const writing = () => import("./later/writing.js");
+
 /** The findings of a letter. */
 export const examining = () => import("./later/examining.js");
 

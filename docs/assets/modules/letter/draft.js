@@ -32,6 +32,14 @@ export function letterState(draft, recipient = draft.current) {
 }
 
 /**
+ * The fields whose value stands for everybody until it is changed for one.
+ * @param {Record<string, {carries?: boolean}>} shapes
+ */
+export function carried(shapes = {}) {
+  return Object.keys(shapes).filter((field) => shapes[field]?.carries);
+}
+
+/**
  * All values that count for one recipient's letter. What is carried comes from the first recipient
  * until it is changed for this one.
  * @param {Draft} draft @param {number} recipient @param {string[]} carried fields

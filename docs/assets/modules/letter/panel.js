@@ -1,14 +1,15 @@
 // The letters of a draft as they stand: one for each recipient. Pure.
-import { fill, isFilled, plain, write } from "./composing.js";
+import { fill, write } from "./composing.js";
+import { isFilled, plain } from "./pieces.js";
 import { inWords } from "./dates.js";
-import { letterState, valuesFor } from "./draft.js";
+import { carried, letterState, valuesFor } from "./draft.js";
 import { joined, seamed } from "./seam.js";
 import { spread } from "./spreading.js";
 import { inVariant } from "./variant.js";
 
 /**
  * @typedef {import("./composing.js").Letter} Letter
- * @typedef {import("./composing.js").Piece} Piece
+ * @typedef {import("./pieces.js").Piece} Piece
  * @typedef {import("./composing.js").Values} Values
  * @typedef {import("./draft.js").Draft} Draft
  * @typedef {import("./draft.js").LetterState} LetterState
@@ -55,7 +56,7 @@ export function lettersOf(draft, template, fields, today) {
   const day = SLOW.includes(template.channel) ? "" : today;
   const shares = spread(counts(tone), draft.recipients.length);
   return draft.recipients.map((recipient, index) => {
-    const values = valuesFor(draft, index, carried(fields));
+    const values = valuesFor(draft, index, carried(fields.shapes));
     const reads = [draft.template, tone, fields, variant, fields.shapes, day, String(shares[index]), JSON.stringify(values)];
     const kept = KEPT.get(recipient);
     if (kept && reads.every((one, place) => one === kept.reads[place])) return kept.letter;
@@ -65,11 +66,6 @@ export function lettersOf(draft, template, fields, today) {
     KEPT.set(recipient, { reads, letter });
     return letter;
   });
-}
-
-/** The fields whose value stands for everybody until it is changed for one. @param {Fields} fields */
-export function carried({ shapes = {} }) {
-  return Object.keys(shapes).filter((field) => shapes[field]?.carries);
 }
 
 /** How many texts of one meaning each passage has: options are the candidate's to choose. @param {Tone} tone */

@@ -7,7 +7,7 @@ import { article } from "./article.js";
 import { isSurelyPlain, lowered, mayCapitalise } from "./capitals.js";
 
 /**
- * @typedef {import("./composing.js").Piece} Piece
+ * @typedef {import("./pieces.js").Piece} Piece
  * @typedef {import("./composing.js").Letter} Letter
  * @typedef {{form: string, kind?: string, scope?: string, frames?: string[], names?: string,
  *   carries?: boolean, example?: string}} Shape   a field of data/fields.yml

@@ -3,7 +3,7 @@ import { copyOf, part, write } from "../page/parts.js";
 import { say } from "../letter/words.js";
 
 /**
- * @typedef {import("../letter/composing.js").Piece} Piece
+ * @typedef {import("../letter/pieces.js").Piece} Piece
  * @typedef {import("../template/specimen.js").Specimen} Specimen
  */
 

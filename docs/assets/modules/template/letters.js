@@ -3,7 +3,8 @@
 // here. Pure.
 import { examine } from "../findings/examining.js";
 import { proof } from "../findings/proof.js";
-import { fill, plain } from "../letter/composing.js";
+import { fill } from "../letter/composing.js";
+import { plain } from "../letter/pieces.js";
 import { say } from "../letter/words.js";
 import { specimen } from "./specimen.js";
 import { opens, placed, tags, texts, usage } from "./tags.js";

@@ -4,8 +4,7 @@ import { say } from "../letter/words.js";
 import { examine } from "../findings/examining.js";
 import { proof } from "../findings/proof.js";
 import { localDay } from "../letter/dates.js";
-import { isEmpty, letterState, valuesFor } from "../letter/draft.js";
-import { carried } from "../letter/panel.js";
+import { carried, isEmpty, letterState, valuesFor } from "../letter/draft.js";
 
 /**
  * @typedef {import("../findings/examining.js").Examined} Examined
@@ -66,7 +65,7 @@ export class LetterFindings {
     if (!template || !tone || !form) throw new Error("no letter is open");
     const used = [...new Set([...tone.required, ...tone.optional])];
     const today = localDay(new Date());
-    return proof(letters, draft.current, template, valuesFor(draft, draft.current, carried(form)), used, form, today);
+    return proof(letters, draft.current, template, valuesFor(draft, draft.current, carried(form.shapes)), used, form, today);
   }
 
   /** The finding whose row an element stands in. @param {Element} element */

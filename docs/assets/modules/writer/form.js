@@ -1,7 +1,6 @@
 // The form: one blank for each field, in groups by scope, and one group for each recipient.
 // What is typed lives in the draft; the form shows it.
-import { MOST_RECIPIENTS, valuesFor } from "../letter/draft.js";
-import { carried } from "../letter/panel.js";
+import { MOST_RECIPIENTS, carried, valuesFor } from "../letter/draft.js";
 import { FieldRow } from "./field-row.js";
 import { copyOf, part, parts, write } from "../page/parts.js";
 import { say } from "../letter/words.js";
@@ -52,7 +51,7 @@ export class LetterForm {
    * @param {Draft} draft @param {string} field @param {number | null} recipient
    */
   valueOf(draft, field, recipient) {
-    const values = recipient === null ? draft.shared : valuesFor({ ...draft, shared: {} }, recipient, carried(this));
+    const values = recipient === null ? draft.shared : valuesFor({ ...draft, shared: {} }, recipient, carried(this.shapes));
     return values[field] ?? "";
   }
 

@@ -1,9 +1,8 @@
 // The letter writer: holds the draft and its history, and lets its parts show it.
-import { plain } from "../letter/composing.js";
+import { plain } from "../letter/pieces.js";
 import { localDay } from "../letter/dates.js";
 import { EMPTY } from "../letter/draft.js";
 import { History } from "../letter/history.js";
-import { landing } from "../letter/landing.js";
 import { LetterChoice } from "./choice.js";
 import { watchView } from "./dock.js";
 import { LetterExits } from "../exits/letter-exits.js";
@@ -11,15 +10,11 @@ import { LetterForm } from "./form.js";
 import { listen } from "./input.js";
 import { LetterOpening } from "./opening.js";
 import { LetterPanel } from "./panel.js";
-import { LetterSheet } from "./sheet.js";
 import { LetterTools } from "./tools.js";
-import { lettersOf } from "../letter/panel.js";
 import { writeHash } from "../letter/words.js";
 import { part } from "../page/parts.js";
-import { examining } from "../on-demand.js";
-import { inVariant } from "../letter/variant.js";
+import { examining, writing } from "../on-demand.js";
 import { keptVariant, keepVariant } from "./kept-variant.js";
-import { PassageEditor } from "./passage-editor.js";
 
 /**
  * @typedef {import("../letter/draft.js").Draft} Draft
@@ -34,6 +29,14 @@ export class LetterWriter extends HTMLElement {
   letters = [];
   /** @type {import("./findings.js").LetterFindings | undefined} */
   findings;
+  /** @type {typeof import("../later/writing.js") | undefined} */
+  writing;
+  /** @type {import("./sheet.js").LetterSheet | undefined} */
+  sheet;
+  /** @type {import("./passage-editor.js").PassageEditor | undefined} */
+  editor;
+  /** @type {Promise<void> | undefined} */
+  #preparing;
   #isLooking = false;
   history = new History(/** @type {Draft} */ (EMPTY));
   #laidOut = "";
@@ -46,31 +49,37 @@ export class LetterWriter extends HTMLElement {
     const words = JSON.parse(this.dataset.words ?? "{}");
     this.words = words;
     this.form = new LetterForm(this, words);
-    this.sheet = new LetterSheet(this, this.form.label, words);
     this.choice = new LetterChoice(this);
     this.exits = new LetterExits(this, words);
     this.panel = new LetterPanel(this, words);
     this.tools = new LetterTools(this, words);
     this.opening = new LetterOpening(this);
-    this.editor = new PassageEditor(this);
     this.#listen();
-    this.#begin();
+    this.form.variant = keptVariant();
+    part(this, '[data-choice="variant"]', HTMLSelectElement).value = this.form.variant;
+    this.opening.followAddress();
   }
 
-  /** What blanks hold and how English varies has to be known before the first letter. */
-  async #begin() {
+  /**
+   * What makes a letter, what blanks hold and how English varies: all of it is known before the
+   * first letter is shown, and none of it before a letter is asked for.
+   */
+  prepare() {
+    this.#preparing ??= this.#prepare().catch((error) => {
+      this.#preparing = undefined;
+      throw error;
+    });
+    return this.#preparing;
+  }
+
+  async #prepare() {
     const { form } = this;
+    const [made, { fields, variants }] = await Promise.all([writing(), this.load("language")]);
     if (!form) return;
-    form.variant = keptVariant();
-    part(this, '[data-choice="variant"]', HTMLSelectElement).value = form.variant;
-    try {
-      const { fields, variants } = await this.load("language");
-      form.shapes = fields;
-      form.variants = variants;
-    } catch {
-      this.exits?.say("not_found");
-    }
-    await this.opening?.followAddress();
+    Object.assign(form, { shapes: fields, variants });
+    this.sheet = new made.LetterSheet(this, form.label, this.words ?? {});
+    this.editor = new made.PassageEditor(this);
+    this.writing = made;
   }
 
   /** Write in another variant of English, and remember it. @param {string} value */
@@ -100,7 +109,7 @@ export class LetterWriter extends HTMLElement {
   /** The chosen tone in the chosen variant of English. */
   get tone() {
     const tone = this.template?.tones[this.draft.tone];
-    return tone && this.form ? inVariant(tone, this.form.variants, this.form.variant) : tone;
+    return tone && this.form ? this.writing?.inVariant(tone, this.form.variants, this.form.variant) : tone;
   }
 
   /** The letter that is shown. */
@@ -213,17 +222,17 @@ export class LetterWriter extends HTMLElement {
 
   /** Show the letters as they now are. */
   refresh() {
-    const { draft, template, tone, form, history: { canUndo, canRedo } } = this;
-    if (!template || !tone || !form) return;
+    const { draft, template, tone, form, writing, history: { canUndo, canRedo } } = this;
+    if (!template || !tone || !form || !writing) return;
     this.#day = localDay(new Date());
-    this.letters = lettersOf(draft, template, form, this.#day);
+    this.letters = writing.lettersOf(draft, template, form, this.#day);
     const { letter } = this;
     if (!letter) return;
     form.show(draft);
     const { values, wordings } = letter;
     const choice = tone.body.map((_, index) => wordings[index] ?? 0);
     form.land(draft.current, (field) =>
-      landing(tone, values, choice, wordings.subject ?? 0, field, form.label));
+      writing.landing(tone, values, choice, wordings.subject ?? 0, field, form.label));
     this.sheet?.show(letter);
     this.editor?.show();
     this.panel?.show(draft, this.letters);

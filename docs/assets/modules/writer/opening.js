@@ -32,8 +32,11 @@ export class LetterOpening {
 
   /** @param {string} id @param {string} tone */
   async openTemplate(id, tone) {
-    const template = this.known(id) ?? (await this.#load(`templates/${id}`));
-    if (!template) return;
+    const [template] = await Promise.all([
+      this.known(id) ?? this.#load(`templates/${id}`),
+      this.writer.prepare().catch(() => this.writer.exits?.say("not_found")),
+    ]);
+    if (!template || !this.writer.writing) return;
     // A letter that is gone comes as the one in its place, under that one’s id.
     this.#templates.set(template.id, template);
     this.#choose(template, tone);

@@ -1,8 +1,7 @@
 // The editor of one passage, opened in the letter under its paragraph: the other ways to say it,
 // the candidate's own version, or the field of a gap. One is open at a time.
-import { plain } from "../letter/composing.js";
+import { plain } from "../letter/pieces.js";
 import { letterState } from "../letter/draft.js";
-import { choicesOf } from "../letter/panel.js";
 import { copyOf, part, parts, write } from "../page/parts.js";
 import { FieldHome } from "./field-home.js";
 
@@ -86,8 +85,8 @@ export class PassageEditor {
 
   /** @param {string} key @param {boolean} isOwn */
   #list(key, isOwn) {
-    const { letter, tone, form } = this.writer;
-    const choices = letter && tone && form ? choicesOf(letter, tone, key, form) : [];
+    const { letter, tone, form, writing } = this.writer;
+    const choices = letter && tone && form ? (writing?.choicesOf(letter, tone, key, form) ?? []) : [];
     part(this.box, "[data-options-box]", HTMLElement).hidden = choices.length < 2;
     if (this.options.children.length !== choices.length || !this.box.contains(document.activeElement)) {
       this.options.replaceChildren(...choices.map(() => copyOf(this.writer, "passage-option")));

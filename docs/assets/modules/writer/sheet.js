@@ -1,10 +1,10 @@
 // Shows a letter as paper: words, the candidate's own words shaded, gaps that open their field.
-import { plain } from "../letter/composing.js";
+import { plain } from "../letter/pieces.js";
 import { copyOf, part } from "../page/parts.js";
 import { say } from "../letter/words.js";
 
 /**
- * @typedef {import("../letter/composing.js").Piece} Piece
+ * @typedef {import("../letter/pieces.js").Piece} Piece
  * @typedef {import("../letter/panel.js").Part} Part
  * @typedef {import("../letter/panel.js").Tone} Tone
  * @typedef {import("../letter/panel.js").Written} Written
