@@ -2,7 +2,7 @@
 
 import gc
 import inspect
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -141,23 +141,25 @@ def unknown_section(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     known = {place for page in reading.pages for place in page.places}
     for document, place, _, _ in _moments(reading, playbook):
         yield from document.unknown((*place, "guide"), "unknown-section", known)
-    yield from _unknown_keys(reading, "sections", "unknown-section", known)
+    for document, key in _asked(reading, "sections"):
+        if key not in known:
+            told = unknown("unknown-section", key, known)
+            yield document.at_key(("sections", key), told)
 
 
 def unknown_question(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """Questions are kept by moments of data/moments.yml."""
-    yield from _unknown_keys(reading, "moments", "unknown-question", playbook.moments)
+    for document, key in _asked(reading, "moments"):
+        if key not in playbook.moments:
+            told = unknown("unknown-question", key, playbook.moments)
+            yield document.at_key(("moments", key), told)
 
 
-def _unknown_keys(
-    reading: Reading, part: str, check: str, known: Collection[str]
-) -> Iterator[Problem]:
+def _asked(reading: Reading, part: str) -> Iterator[tuple[Document, str]]:
+    """What the files of data/questions/ hold questions for, each with its file."""
     for name, document in reading.documents.items():
-        if not name.startswith("questions/"):
-            continue
-        for key in document.data.get(part, {}):
-            if key not in known:
-                yield document.at_key((part, key), unknown(check, key, known))
+        if name.startswith("questions/"):
+            yield from ((document, key) for key in document.data.get(part, {}))
 
 
 def unknown_letter(reading: Reading, playbook: Playbook) -> Iterator[Problem]:

@@ -17,6 +17,17 @@ _CHECKS = {
 }
 
 
+# What the form and the preview read; the rest comes with the first look at a template.
+_AT_ONCE = {"fields", "channels", "closes", "today", "schema"}
+
+
+def parts(playbook: Playbook) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The data in two: what the page reads at once, and what its checks read later."""
+    whole = data(playbook)
+    at_once = {key: value for key, value in whole.items() if key in _AT_ONCE}
+    return at_once, {key: value for key, value in whole.items() if key not in _AT_ONCE}
+
+
 def data(playbook: Playbook) -> dict[str, Any]:
     """All that docs/assets/modules/template/ reads; its telling.js gives the shape."""
     problems = {id: one for id, one in playbook.problems.items() if id in _CHECKS}

@@ -43,7 +43,7 @@ def file(page: Page) -> str:
 
 
 def paste(page: Page) -> None:
-    page.get_by_text("Or paste a letter").click()
+    page.get_by_text(PLAYBOOK.words["studio"]["paste"], exact=True).click()
     page.locator("[data-paste]").fill(LETTER)
     action(page, "take-pasted").click()
     expect(page.locator("[data-personal] li")).to_have_count(4)
@@ -167,6 +167,7 @@ def test_a_changed_letter_is_copied_and_its_page_opened(page: Page, words: Words
 def test_a_file_too_long_for_an_address_is_copied(page: Page, words: Words, watched: Watch) -> None:
     open_studio(page, "#template=thank-interviewer")
     page.locator('[name="id"]').fill("thank-interviewer-again")
+    text(page, "body").fill("Thank you for a long talk. " * 400)
     address = proposed(page, watched)
     assert address.endswith("/new/main?filename=data/templates/en/thank-interviewer-again.yml")
     expect(status(page)).to_have_text(words["studio_spoken"]["proposed_copied"])
@@ -237,7 +238,7 @@ def test_what_is_typed_stays_on_the_page(page: Page, watched: Watch) -> None:
     assert "canary8f3a" not in page.url
 
 
-@pytest.mark.parametrize("missing", ["later/template-checks.js", "data/studio.js"])
+@pytest.mark.parametrize("missing", ["later/template-checks.js", "data/studio.js", "data/studio-checks.js"])
 def test_a_part_that_does_not_load_is_said(page: Page, words: Words, watched: Watch, missing: str) -> None:
     watched.expected.append("Failed to load resource")
     page.route(f"**/{missing}", lambda route: route.fulfill(status=404))

@@ -73,6 +73,7 @@ def test_narrowing_chosen_while_the_moment_loads_is_kept(page: Page) -> None:
     held: list[Route] = []
     page.route("**/data/moments/*.js", lambda route: held.append(route))
     open_letter(page)
+    page.locator("[data-situation] > summary").click()
     channel = page.locator('[data-choice="channel"]')
     # The list is not shown yet; a quick keyboard or a restored page may choose all the same.
     channel.select_option("voicemail", force=True)

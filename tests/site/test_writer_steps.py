@@ -38,7 +38,7 @@ def test_typing_goes_back_by_field_and_forward_again(page: Page, words: Words) -
     action(page, "redo").click()
     expect(control(page, "topic")).to_have_value("the rota")
     expect(action(page, "redo")).to_have_attribute("aria-disabled", "true")
-    expect(part(page, "body")).to_contain_text("Joiner")
+    expect(part(page, "subject")).to_contain_text("Joiner")
 
 
 def test_the_keyboard_steps_back_and_forward_in_a_field(page: Page) -> None:

@@ -89,7 +89,7 @@ def status(page: Page) -> Locator:
 def paragraphs(page: Page) -> list[str]:
     """The shown passages with line breaks as in the letter; a gap is its label."""
     shown: list[str] = page.evaluate(
-        """[...document.querySelectorAll('[data-letter="body"] > :not([hidden]) p')]
+        """[...document.querySelectorAll('[data-letter="body"] > [data-passage] > p')]
              .map((one) => one.textContent)"""
     )
     return shown

@@ -151,9 +151,13 @@ export class TemplateStudio extends HTMLElement {
 
   /** @param {Template} template */
   async #lookedOver(template) {
-    const { data } = this;
-    if (!data) return { personal: [], notices: [] };
-    const [{ problems, personal }, letters] = await Promise.all([templateChecks(), this.load("letters")]);
+    if (!this.data) return { personal: [], notices: [] };
+    const [{ problems, personal }, letters, checks] = await Promise.all([
+      templateChecks(),
+      this.load("letters"),
+      this.load("studio-checks"),
+    ]);
+    const data = { ...this.data, ...checks };
     this.#ids ??= new Set(letters.map((/** @type {{id: string}} */ one) => one.id));
     part(this, "[data-taken]", HTMLElement).hidden = !this.isTaken;
     // What is surely wrong comes first.

@@ -74,6 +74,7 @@ function useForm(writer) {
 function leaveOut(writer) {
   const key = writer.editor?.opened?.key;
   if (key === undefined) return;
+  writer.editor?.close();
   change(writer, withOut(writer.draft, key, true));
   part(writer, `[data-action="put-back"][data-passage="${key}"]`, HTMLElement).focus();
   writer.exits?.say("left_out");
@@ -100,6 +101,7 @@ function addParagraph(writer) {
 function removeParagraph(writer) {
   const key = writer.editor?.opened?.key.slice(0, -1);
   if (key === undefined) return;
+  writer.editor?.close();
   change(writer, withAdded(writer.draft, key, null));
   const row = writer.sheet?.rowOf(key);
   if (row) writer.editor?.button(row)?.focus();

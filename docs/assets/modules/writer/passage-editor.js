@@ -104,7 +104,13 @@ export class PassageEditor {
   #fetchField(field) {
     const { form, draft } = this.writer;
     const row = form?.row(field, draft.current);
-    if (row) this.#home.lend(row.element, this.fieldPlace);
+    if (!row) return;
+    // A control lies in the group of its scope and of its recipient, wherever it is shown.
+    const { dataset } = this.fieldPlace;
+    dataset.scope = row.recipient === null ? "letter" : "recipient";
+    if (row.recipient === null) delete dataset.recipient;
+    else dataset.recipient = String(row.recipient);
+    this.#home.lend(row.element, this.fieldPlace);
   }
 
   #putAway() {
