@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from macros import reading
 from macros.building.serving import edits
 from tests.bench.growth import project
 from tests.bench.reaction import _free_port, _wait
@@ -15,7 +16,7 @@ from tests.bench.reaction import _free_port, _wait
 FOLDER = Path("data/templates/en").resolve()
 ONE, OTHER = FOLDER / "thank-late.yml", FOLDER / "thank-interviewer.yml"
 MOMENTS = FOLDER.parents[1] / "moments.yml"
-TITLE = "Thank them late"
+TITLE = reading.read().playbook().templates["thank-late"].title
 
 
 @pytest.mark.parametrize(

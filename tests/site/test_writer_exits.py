@@ -54,7 +54,7 @@ def test_hostile_values_come_out_as_typed(page: Page) -> None:
           const field = document.querySelector('[name="candidate"]');
           field.value = text;
           field.dispatchEvent(new Event("input", { bubbles: true }));
-          const own = document.querySelector('[data-letter="body"] [data-field="candidate"]');
+          const own = document.querySelector('[data-letter="body"] .own[data-field="candidate"]');
           return [field.value, own?.textContent ?? ""];
         })""",
         hostile(),

@@ -132,6 +132,7 @@ export class LetterWriter extends HTMLElement {
       this.findings = new LetterFindings(this, this.words ?? {}, lists);
       this.findings.show();
     } catch {
+      part(this, "[data-findings]", HTMLElement).hidden = false;
       part(this, "[data-findings-title]", HTMLElement).textContent = this.words?.checks_failed ?? "";
     }
   }
