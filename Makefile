@@ -4,9 +4,9 @@
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
-BIN := $(CURDIR)/.venv/bin
 export NO_MKDOCS_2_WARNING := 1
-RUN := PATH="$(BIN):$$PATH" $(BIN)
+# Commands are named relative to this folder, whose own path may have spaces in it.
+RUN := PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin
 PY := $(RUN)/python
 
 help: ## Show this list.
@@ -14,7 +14,7 @@ help: ## Show this list.
 
 serve: setup ## Show the site at http://127.0.0.1:8000/, reloading on changes of data, pages and code.
 	$(RUN)/watchmedo auto-restart --directory=macros --pattern='*.py' --recursive --signal SIGTERM -- \
-		$(BIN)/python -m mkdocs serve
+		.venv/bin/python -m mkdocs serve
 
 build: setup ## Build the site into site/, swapped in only when it is complete.
 	rm -rf build/site
@@ -49,7 +49,7 @@ format: .venv/dev.done ## Lay out the Python code.
 	$(RUN)/ruff format .
 
 lock: .venv/dev.done node_modules/.done ## Take up new versions within the limits of requirements/*.in and package.json.
-	cd requirements && for set in site dev; do PATH="$(BIN):$$PATH" uv pip compile --upgrade --universal \
+	cd requirements && for set in site dev; do ../.venv/bin/uv pip compile --upgrade --universal \
 		--python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
 		--quiet $$set.in --output-file $$set.txt || exit 1; done
 	$(RUN)/npm update --package-lock-only
@@ -78,5 +78,5 @@ node_modules/.done: package-lock.json package.json | .venv/site.done
 	@touch $@
 
 tests/bench/node_modules/.done: tests/bench/package-lock.json tests/bench/package.json | .venv/site.done
-	cd tests/bench && $(RUN)/npm ci --loglevel=error
+	cd tests/bench && PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --loglevel=error
 	@touch $@

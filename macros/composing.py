@@ -97,8 +97,8 @@ def usage(sources: Sequence[str]) -> Usage:
 
 
 def texts(letter: TonedLetter) -> list[str]:
-    """Every text of a toned letter: subject lines, then all wordings of all passages."""
-    return [*letter.subject, *(wording for passage in letter.body for wording in passage)]
+    """Every text of a toned letter: subject lines, then all texts of all passages."""
+    return [*letter.subject, *(text for passage in letter.body for text in passage.texts)]
 
 
 def fill(source: str, values: Mapping[str, str], required: Sequence[str]) -> tuple[Piece, ...]:
@@ -122,14 +122,14 @@ def fill(source: str, values: Mapping[str, str], required: Sequence[str]) -> tup
 def compose(
     letter: TonedLetter, values: Mapping[str, str], choice: Sequence[int] = (), subject: int = 0
 ) -> Letter:
-    """The letter in one tone. `choice` picks a wording for each passage, `subject` the subject
-    line; numbers wrap around. Passages that come out blank are left out."""
+    """The letter in one tone. `choice` picks a text for each passage, `subject` the subject line;
+    numbers wrap around. Passages that come out blank are left out."""
     required = usage(texts(letter)).required
     chosen = [
-        passage[(choice[i] if i < len(choice) else 0) % len(passage)]
+        passage.texts[(choice[i] if i < len(choice) else 0) % len(passage.texts)]
         for i, passage in enumerate(letter.body)
     ]
-    passages = (fill(wording, values, required) for wording in chosen)
+    passages = (fill(text, values, required) for text in chosen)
     line = letter.subject[subject % len(letter.subject)] if letter.subject else None
     return Letter(
         None if line is None else fill(line, values, required),

@@ -1,8 +1,10 @@
 """MkDocs events: what happens when during a build."""
 
+import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,7 +21,9 @@ from macros import checking, pages, publishing, reading
 from macros.building import bundling, finishing
 from macros.building.serving import Built, Rebuilding
 from macros.markup import Renderer
-from macros.publishing import espanso, searching
+from macros.node import NodeError
+from macros.publishing import espanso, leads, searching
+from macros.publishing.sections import sections
 from macros.reading import edition
 
 _MATERIAL = Path(material.__file__).parent / "templates/assets/stylesheets"
@@ -36,7 +40,10 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data; its errors end the build, one line each."""
-    read, found = checking.look_over(reading.DATA)
+    try:
+        read, found = checking.look_over(reading.DATA)
+    except NodeError as error:
+        raise BuildError(f"the letters could not be checked: {error}") from error
     problems = [one for one in found if one.level == "error"]
     if problems:
         print(*problems, sep="\n", file=sys.stderr)
@@ -99,11 +106,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         renderer: Renderer = config.extra["renderer"]
         return renderer.render(made.partial, page.url, **made.context)
     if page.file.generated_by is None and not page.is_homepage:
-        headings = [item.title for top in page.toc for item in top.children]
-        about = str(page.meta.get("description", ""))
-        document = searching.guide_document(page.url, str(page.title), about, headings)
-        _state["guide"][page.url] = document
+        _state["guide"][page.url] = (page, sections(html))
+        return _led(html, page, config)
     return html
+
+
+def _led(html: str, page: Page, config: MkDocsConfig) -> str:
+    """A page of the guide, leading to letters."""
+    renderer: Renderer = config.extra["renderer"]
+    folder, _, name = page.url.strip("/").rpartition("/")
+    if folder != "guide":
+        return html
+    lead = partial(renderer.render, "leads", page.url)
+    return leads.led(html, name, renderer.playbook, lambda moments: str(lead(moments=moments)))
 
 
 def on_serve(
@@ -121,9 +136,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     under.
     """
     site = Path(config.site_dir)
-    found = searching.documents(config.extra["renderer"].playbook)
-    documents = [*found, *(_state["guide"][url] for url in sorted(_state["guide"]))]
-    (site / "assets/data/search.js").write_text(publishing.module(documents))
+    found = searching.data(config.extra["renderer"].playbook, _pages())
+    prepared = bundling.prepared(json.dumps(found))
+    (site / "assets/data/search.js").write_text(f"export default {prepared};\n")
     style = site / "assets/site.css"
     material = material_sheet()
     if not _state["serving"]:
@@ -131,6 +146,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     style.write_text(material + style.read_text() + edition.style())
     if not _state["serving"]:
         finishing.finish(site)
+
+
+def _pages() -> Iterator[searching.Page]:
+    """The pages written by hand, as the search takes them."""
+    for url, (page, found) in sorted(_state["guide"].items()):
+        yield searching.Page(url, str(page.title), str(page.meta.get("description", "")), found)
 
 
 def material_sheet() -> str:

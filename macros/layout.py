@@ -3,8 +3,9 @@
 - The comment lines at the top come first, then the keys in the order of the shape. Tones and
   the values of the example keep their own order. What is empty is left out.
 - A key of a mapping stands two spaces in. A list of names is one line, `[first, second]`.
-- Subject lines and passages are items of a list, `- `, always in double quotes. A passage with
-  one wording is a text; one with several is a list in the list, `- - ` at its first.
+- Subject lines and passages are items of a list, `- `, always in double quotes. A passage of one
+  text is that text; variants are a list in the list, `- - ` at the first; options are a mapping in
+  the list, `- name: ` at the first.
 - An empty example is `{}`.
 - Any other text is plain where every reader of YAML takes it for that very text: it begins with a
   letter, or with digits and a space, is no word such as `yes`, and has neither `: ` nor ` #`.
@@ -18,7 +19,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from macros.model import Template, TonedLetter
+from macros.model import Passage, Template, TonedLetter
 
 _HEADING = re.compile(r"(?:#.*\n?)+")
 _START = re.compile(r"[A-Za-z\u00a1-\U0010ffff]|[0-9]+ [^ ]")
@@ -74,9 +75,18 @@ def _letter(letter: TonedLetter) -> Iterator[str]:
         yield from (f"      - {quoted(line)}" for line in letter.subject)
     yield "    body:"
     for passage in letter.body:
-        first, *others = map(quoted, passage)
-        yield f"      - - {first}" if others else f"      - {first}"
-        yield from (f"        - {wording}" for wording in others)
+        first, *others = _passage(passage)
+        yield f"      - {first}"
+        yield from (f"        {line}" for line in others)
+
+
+def _passage(passage: Passage) -> list[str]:
+    """A line for each text of a passage."""
+    texts = [quoted(text) for text in passage.texts]
+    if passage.names:
+        named = zip(passage.names, texts, strict=True)
+        return [f"{scalar(name)}: {text}" for name, text in named]
+    return [f"- {text}" for text in texts] if len(texts) > 1 else texts
 
 
 def scalar(text: str) -> str:

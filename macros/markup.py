@@ -10,6 +10,7 @@ from macros import specimens
 from macros.composing import plain
 from macros.gallery import FACETS, letters_for, letters_of
 from macros.model import Playbook
+from macros.publishing.searching import address
 
 
 class Renderer:
@@ -34,9 +35,11 @@ class Renderer:
             "sample": partial(specimens.sample, self.playbook),
             "sparse": partial(specimens.sparse, self.playbook),
             "blanks": partial(specimens.blanks, self.playbook),
+            "sample_options": partial(specimens.sample_options, self.playbook),
             "letters_of": partial(letters_of, self.playbook),
             "letters_for": partial(letters_for, self.playbook),
             "facets": FACETS,
+            "guide_address": address,
             "plain": plain,
         }
 

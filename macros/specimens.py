@@ -1,7 +1,16 @@
 """A template as it is shown before anybody has filled it: with its example, or with its blanks."""
 
-from macros.composing import Letter, Piece, compose, texts, usage
+from typing import NamedTuple
+
+from macros.composing import Letter, Piece, compose, fill, texts, usage
 from macros.model import Playbook
+
+
+class Option(NamedTuple):
+    """Another thing that a passage can say, and what it is called."""
+
+    name: str
+    pieces: tuple[Piece, ...]
 
 
 def sample(playbook: Playbook, template: str, tone: str) -> Letter:
@@ -19,14 +28,33 @@ def sparse(playbook: Playbook, template: str, tone: str) -> Letter:
 
 def blanks(playbook: Playbook, template: str, tone: str) -> Letter:
     """The template with every field as its label in square brackets."""
-    fields = playbook.fields
-    used = _used(playbook, template, tone)
-    return _filled(playbook, template, tone, {name: f"[{fields[name].label}]" for name in used})
+    return _filled(playbook, template, tone, _labels(playbook, template, tone))
 
 
-def _used(playbook: Playbook, template: str, tone: str) -> list[str]:
+def sample_options(playbook: Playbook, template: str, tone: str) -> list[Option]:
+    """The options that a sample leaves out, since it has the first of each passage."""
+    return _options(playbook, template, tone, playbook.templates[template].example)
+
+
+def blank_options(playbook: Playbook, template: str, tone: str) -> list[Option]:
+    """The same options with every field as its label in square brackets."""
+    return _options(playbook, template, tone, _labels(playbook, template, tone))
+
+
+def _labels(playbook: Playbook, template: str, tone: str) -> dict[str, str]:
     used = usage(texts(playbook.templates[template].tones[tone]))
-    return [name for name in (*used.required, *used.optional) if name != "close"]
+    names = [name for name in (*used.required, *used.optional) if name != "close"]
+    return {name: f"[{playbook.fields[name].label}]" for name in names}
+
+
+def _options(playbook: Playbook, template: str, tone: str, values: dict[str, str]) -> list[Option]:
+    letter = playbook.templates[template].tones[tone]
+    required = usage(texts(letter)).required
+    return [
+        Option(name, fill(text, values, required))
+        for passage in letter.body
+        for name, text in [*zip(passage.names, passage.texts, strict=False)][1:]
+    ]
 
 
 def _filled(playbook: Playbook, template: str, tone: str, values: dict[str, str]) -> Letter:

@@ -3,7 +3,8 @@
 //   node tests/composing.mjs spec    [{template, data, partials}] -> [rendered]
 import { readFileSync } from "node:fs";
 import Mustache from "mustache";
-import { compose, plain } from "../docs/assets/modules/letter/composing.js";
+import { compose } from "../docs/assets/modules/letter/composing.js";
+import { plain } from "../docs/assets/modules/letter/pieces.js";
 
 const cases = JSON.parse(readFileSync(0, "utf8"));
 const answer = process.argv[2] === "spec" ? cases.map(rendered) : cases.map(composed);
@@ -24,7 +25,7 @@ function composed({ letter, values, choice, subject }) {
 
 // In the browser this comes with the data: the fields used outside a section of their own.
 function required({ subject, body }) {
-  return [...new Set([...subject, ...body.flat()].flatMap((source) => bare(source, [])))];
+  return [...new Set([...subject, ...body.flatMap(({ texts }) => texts)].flatMap((source) => bare(source, [])))];
 }
 
 function bare(source, inside) {

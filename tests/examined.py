@@ -1,19 +1,19 @@
 """Letters to look over, made from an example in a few words or from a template."""
 
-import json
 import re
 from typing import Any
 
-from macros import publishing, reading
-from macros.composing import compose, plain, texts, usage
-from macros.model import Template
+from macros import reading
+from macros.publishing import wording
 
 PLAYBOOK = reading.read().playbook()
-FILES = dict(publishing.files(PLAYBOOK, "https://host.example/"))
-LISTS: dict[str, Any] = json.loads(
-    FILES["assets/data/checks.js"].removeprefix("export default ").removesuffix(";\n")
-)
-KINDS = {field: shape.kind for field, shape in PLAYBOOK.fields.items()}
+# Of these the candidate is told all but the rules for templates alone.
+LISTS = {
+    id: check.model_dump(mode="json", exclude_unset=True)
+    for id, check in PLAYBOOK.checks.items()
+    if id != "personal"
+}
+SHAPES = wording.language(PLAYBOOK)["fields"]
 BLANK: dict[str, Any] = {
     "subject": None,
     "body": "",
@@ -23,7 +23,7 @@ BLANK: dict[str, Any] = {
     "recipients": "interviewer",
     "values": {},
     "said": {},
-    "kinds": KINDS,
+    "shapes": SHAPES,
     "strangers": [],
     "others": [],
     "today": "2026-10-06",
@@ -77,32 +77,3 @@ def examined(case: dict[str, Any]) -> dict[str, Any]:
     own = [] if letter["byHand"] else spans(letter, said)
     made = letter | {"limits": limits, "own": own, "gaps": gaps}
     return made | {key: case[key] for key in ("limits", "own", "gaps") if key in case}
-
-
-def _sample(template: Template, tone: str, turn: int, *, full: bool) -> dict[str, Any]:
-    """A template as a letter, `turn` choosing among the wordings of every passage."""
-    letter = template.tones[tone]
-    use = usage(texts(letter))
-    values = {
-        field: template.example.get(field, "") if full or field in use.required else ""
-        for field in (*use.required, *use.optional)
-    }
-    close = {"close": PLAYBOOK.tones[tone].close}
-    made = compose(letter, close | values, [turn] * len(letter.body), turn)
-    subject = None if made.subject is None else plain(made.subject)
-    values.pop("close", "")
-    case = {"subject": subject, "body": made.body, "values": values}
-    kind = {"channel": template.channel, "recipients": template.recipient}
-    about = {"request": template.request, "moment": template.moment, "gaps": []}
-    return examined(case | kind | about)
-
-
-def samples() -> list[tuple[str, dict[str, Any]]]:
-    """Every template in every tone and wording, with its example and with what it needs alone."""
-    return [
-        (f"{id} {tone} {turn} {full}", _sample(template, tone, turn, full=full))
-        for id, template in PLAYBOOK.templates.items()
-        for tone, letter in template.tones.items()
-        for turn in range(max(len(letter.subject), *map(len, letter.body)))
-        for full in (True, False)
-    ]

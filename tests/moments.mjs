@@ -1,7 +1,8 @@
-// Finds moments as the writer's start does: [entries, queries] -> for each query its moments
+// Finds moments as the writer's start does: [entries and wording, queries] -> the moments of each
 import { readFileSync } from "node:fs";
 
 import { momentSearch } from "../docs/assets/modules/search/moment-finding.js";
+import { prepare } from "../docs/assets/modules/search/preparing.js";
 
-const [entries, queries] = JSON.parse(readFileSync(0, "utf8"));
-process.stdout.write(JSON.stringify(queries.map(momentSearch(entries))));
+const [data, queries] = JSON.parse(readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(queries.map(momentSearch(prepare(data)))));

@@ -16,9 +16,9 @@ from typing import Any
 
 from macros import reading
 from macros.checking.plainness import PROSE, sentences
-from macros.checking.sampling import Wording, samples
-from macros.checking.tagging import templates
-from macros.model import Accepted, Playbook
+from macros.checking.tagging import placed, templates
+from macros.composing import fill, plain, texts, usage
+from macros.model import Accepted, Playbook, Template
 from macros.reading import Reading, guide
 from macros.reading.document import Place
 from macros.reading.problem import Problem
@@ -45,15 +45,15 @@ def problems(root: Path) -> list[Problem]:
     found = reading.read(root)
     found.pages = guide.read(root.parent / "docs")
     playbook = found.playbook()
-    texts = [
+    every = [
         replace(one, text=sentence)
         for one in (*_wordings(found, playbook), *_prose(found), *_pages(found))
         for sentence in _apart(one.text)
     ]
     wholes = list(_wholes(found, playbook))
-    lints, ease = ask([one.text for one in texts], [one.paragraphs for one in wholes])
+    lints, ease = ask([one.text for one in every], [one.paragraphs for one in wholes])
     judge = Judge(found.documents[ACCEPTED], found.shapes[ACCEPTED])
-    told = [p for one, said in zip(texts, lints, strict=True) for p in judge.told(one, said)]
+    told = [p for one, said in zip(every, lints, strict=True) for p in judge.told(one, said)]
     hard = [p for one, value in zip(wholes, ease, strict=True) for p in _hard(one, value)]
     return sorted({*told, *hard, *judge.unneeded()})
 
@@ -64,10 +64,10 @@ def _apart(text: str) -> list[str]:
 
 
 def ask(
-    texts: Sequence[str], wholes: Sequence[Sequence[str]]
+    asked: Sequence[str], wholes: Sequence[Sequence[str]]
 ) -> tuple[list[list[dict[str, Any]]], list[float]]:
     """What tests/prose.mjs says of each text, and the ease of each whole."""
-    once = list(dict.fromkeys(texts))
+    once = list(dict.fromkeys(asked))
     # Nothing in this depends on the number of cores but the time it takes.
     with ThreadPoolExecutor(_PARTS) as pool:
         parts = [{"texts": once[i::_PARTS], "wholes": []} for i in range(_PARTS)]
@@ -77,7 +77,7 @@ def ask(
         for part, answer in zip(parts, answers, strict=False)
         for text, lints in zip(part["texts"], answer["lints"], strict=True)
     }
-    return [said[text] for text in texts], answers[-1]["ease"]
+    return [said[text] for text in asked], answers[-1]["ease"]
 
 
 def _run(given: dict[str, Any]) -> dict[str, Any]:
@@ -103,21 +103,25 @@ def _wordings(found: Reading, playbook: Playbook) -> Iterator[Text]:
     for document, template in templates(found, playbook):
         values = [value for id, value in template.example.items() if id not in accepted.titles]
         names = frozenset(word for value in values for word in _capitals(value))
-        for sample in samples(document, template, playbook):
-            for wording in sample.wordings:
-                yield from _filled(wording, names)
+        for place, text in _filled(template, playbook):
+            yield Text(text, document.file, *document.find(place), names)
+
+
+def _filled(template: Template, playbook: Playbook) -> Iterator[tuple[Place, str]]:
+    """Every text of a template filled with its example, and with no more of it than it needs."""
+    for tone, letter in template.tones.items():
+        required = usage(texts(letter)).required
+        full = {"close": playbook.tones[tone].close, **template.example}
+        sparse = {name: value for name, value in full.items() if name in required}
+        for place, text in placed(tone, letter):
+            for filled in {plain(fill(text, values, required)) for values in (full, sparse)}:
+                yield place, filled
 
 
 def _capitals(value: str) -> list[str]:
     # Of a postcode such as 7LK the checker sees the letters alone.
     words = [word for found in _WORD.findall(value) for word in (found, found.strip("0123456789"))]
     return [word for word in words if not word[:1].islower()]
-
-
-def _filled(wording: Wording, names: frozenset[str]) -> Iterator[Text]:
-    place = wording.document.find(wording.place)
-    for end in wording.ends:
-        yield Text(end.text, wording.document.file, *place, names)
 
 
 def _prose(found: Reading) -> Iterator[Text]:
@@ -144,9 +148,9 @@ def _wholes(found: Reading, playbook: Playbook) -> Iterator[Whole]:
             yield Whole(page.file, paragraphs)
     for id, reason in playbook.reasons.items():
         parts = (reason.when, reason.not_when, reason.do, reason.avoid, reason.evidence)
-        texts = (advice.text for part in parts for advice in part)
+        said = (advice.text for part in parts for advice in part)
         file = found.documents[f"reasons/{id}.yml"].file
-        yield Whole(file, (reason.claim, *texts))
+        yield Whole(file, (reason.claim, *said))
 
 
 def main(files: Sequence[str]) -> int:

@@ -1,18 +1,24 @@
-// Answers queries with the browser's own search: node tests/search.mjs <data module> <queries as JSON>
+// Answers queries with the browser's own search: node tests/search.mjs <data module>, the queries as
+// JSON on stdin -> for each its rows, doubt, words not known and what is marked in the first row
 
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-import { createIndex, find, mark } from "../docs/assets/modules/search/search.js";
+import { mark } from "../docs/assets/modules/search/marking.js";
+import { createIndex, find } from "../docs/assets/modules/search/search.js";
 
-const [path, queries] = process.argv.slice(2);
-const { default: entries } = await import(pathToFileURL(path).href);
-const index = createIndex(entries);
-const answers = JSON.parse(queries).map((query) =>
-  find(index, query).slice(0, 5).map((found) => ({
-    url: found.url,
-    marked: [found.title, found.text, found.phrase].flatMap((text) =>
-      mark(text, found.terms).filter((piece) => piece.hit).map((piece) => piece.text),
-    ),
-  })),
-);
-console.log(JSON.stringify(answers));
+const { default: data } = await import(pathToFileURL(process.argv[2]).href);
+const index = createIndex(data);
+const answers = JSON.parse(readFileSync(0, "utf8")).map((query) => {
+  const { found, doubt, terms, unknown } = find(index, query);
+  const rows = found.map(({ entry, letters, section }) => ({
+    url: entry.url,
+    kind: entry.kind,
+    letter: letters[0]?.url ?? "",
+    section: section?.url ?? "",
+  }));
+  const texts = found.slice(0, 1).flatMap(({ entry }) => [entry.title, entry.text]);
+  const hits = texts.flatMap((text) => mark(text, terms, index.read)).filter(({ hit }) => hit);
+  return { rows, doubt, unknown, marked: hits.map(({ text }) => text) };
+});
+process.stdout.write(JSON.stringify(answers));

@@ -38,10 +38,10 @@ def test_touchpoint_shows_its_stop_rule_letters_and_sources(id: str) -> None:
     [
         ("ask-next-step", "The same day After the interview"),
         ("thank-you", "The same day or the next business day After the interview"),
-        ("repair", "0 to 2 business days later After the interview"),
-        ("check-in", "5 business days later After the date they gave; if there was none, after "
+        ("repair", "Within 2 business days After the interview"),
+        ("check-in", "5 business days later After the date they gave you; if there was none, after "
          "the interview"),
-        ("keep-in-touch", "No fixed day After you have a reason"),
+        ("keep-in-touch", "Any time After you have a reason"),
     ],
 )  # fmt: skip
 def test_days_in_words(id: str, shown: str) -> None:

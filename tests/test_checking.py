@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 
 from macros import checking, reading
-from macros.checking import editing, tagging
+from macros.checking import letters
 from macros.reading import explaining, parsing
 from tests.playbooks import TEMPLATE, TESTS, change, small
 
 BROKEN = sorted((TESTS / "broken").iterdir())
-FUNCTIONS = [*checking.CHECKS, *tagging.CHECKS, *editing.CHECKS]
+FUNCTIONS = [*checking.CHECKS, *checking.OF_TEMPLATES]
 IDS = {
     *parsing.CHECKS,
     *explaining.CHECKS,
     *reading.CHECKS,
+    *letters.CHECKS,
     *(function.__name__.replace("_", "-") for function in FUNCTIONS),
 }
 
@@ -32,7 +33,10 @@ def test_the_small_playbook_has_no_problem(tmp_path: Path) -> None:
 
 
 def test_the_data_have_no_problem() -> None:
-    assert list(map(str, checking.problems(reading.DATA))) == []
+    """But findings that a careful friend would mention: those are for whoever edits the letter."""
+    read, found = checking.look_over(reading.DATA)
+    findings = read.playbook().checks
+    assert [str(one) for one in found if one.level == "error" or one.check not in findings] == []
 
 
 @pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
@@ -73,10 +77,12 @@ def test_problems_are_sorted_and_stand_once(tmp_path: Path) -> None:
 def test_a_template_that_cannot_be_composed_does_not_stop_the_others(tmp_path: Path) -> None:
     data = small(tmp_path, TESTS / "broken" / "section")
     good = (TESTS / "playbook/data" / TEMPLATE).read_text(encoding="utf-8")
-    (data / "templates/en/other.yml").write_text(good.replace("so I thank", "so! I thank"), "utf-8")
+    (data / "templates/en/other.yml").write_text(
+        good.replace("so I thank", "touch base, and thank"), "utf-8"
+    )
     checks = {(Path(p.file).name, p.check) for p in checking.problems(data)}
     assert ("thanks.yml", "section") in checks
-    assert ("other.yml", "exclamation") in checks
+    assert ("other.yml", "opener") in checks
 
 
 @pytest.mark.parametrize(

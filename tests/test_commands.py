@@ -162,8 +162,8 @@ def test_format_lays_a_template_out(tmp_path: Path) -> None:
             "1:1: missing-key: the key “title” is missing; add it. "
             "What the letter does, as a heading.",
         ),
-        ("when: ", "when: # now\n  ", "7:1: layout: advice: a comment stands here, and only those "
-         "at the top of the file are kept; move it there"),
+        ("when: ", "when: # now\n  ", "7:1: layout: advice: only comments at the top of the "
+         "file are kept; move this one there"),
     ],
 )  # fmt: skip
 def test_format_leaves_a_file_that_it_cannot_keep_whole(

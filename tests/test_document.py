@@ -55,7 +55,7 @@ def test_huge_number() -> None:
     ("content", "expected"),
     [
         ("a:", ["1:3: unquoted: there is no value here; write one, or remove the key"]),
-        ("a: 1\nb: 2\na: 3", ["3:1: duplicate-key: the key “a” stands twice; keep one"]),
+        ("a: 1\nb: 2\na: 3", ["3:1: duplicate-key: the key “a” appears twice; keep one"]),
         ("yes: 1", ["1:1: unquoted: the key “yes” is not plain text; put it in double quotes"]),
         (
             "a: &x b\nc:\n  - d\n  - *x",
@@ -69,7 +69,7 @@ def test_huge_number() -> None:
                      "quotes"]),
         ('a: "b & c"', []),
         ("<<: {a: b}", ["1:1: unquoted: the key “<<” is not plain text; put it in double quotes"]),
-        ("a:\tb", ["1:3: tab: a tab stands here; use spaces"]),
+        ("a:\tb", ["1:3: tab: there is a tab here; use spaces"]),
         (b"\xef\xbb\xbfa: b", ["1:1: encoding: the file begins with a byte order mark; "
                                "save it as UTF-8 without one"]),
         (b"a: b\nc: d\xff", ["2:5: encoding: this byte is not UTF-8; save the file as UTF-8"]),
@@ -79,7 +79,8 @@ def test_huge_number() -> None:
         ("---\n", ["2:1: unquoted: there is no value here; write one, or remove the key"]),
         ("a: !!set {b}", ["1:4: yaml-tag: the YAML tag tag:yaml.org,2002:set is not used here; "
                           "remove it"]),
-        ("[" * 99_000, ["1:20: nesting: this is nested more than 20 deep; no data needs that"]),
+        ("[" * 99_000, ["1:20: nesting: this is nested more than 20 levels deep; "
+                           "no data needs that"]),
     ],
 )  # fmt: skip
 def test_message(content: str | bytes, expected: list[str]) -> None:

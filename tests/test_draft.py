@@ -4,7 +4,10 @@ from typing import Any
 
 from tests.nodes import ask
 
-UNTOUCHED: dict[str, Any] = {"chosen": {}, "hand": None, "dismissed": [], "sent": False}
+UNTOUCHED: dict[str, Any] = {
+    **{"chosen": {}, "edited": {}, "added": {}, "out": [], "before": {}},
+    **{"dismissed": [], "sent": False},
+}
 
 
 def drafts(*histories: list[list[Any]]) -> list[dict[str, Any]]:
@@ -84,3 +87,28 @@ def test_erasing_leaves_the_chosen_letter_and_nothing_typed() -> None:
         ["erased"],
     )
     assert made == draft(["withTemplate", "a", "warm"])
+
+
+def test_a_passage_is_edited_added_to_and_left_out_and_all_of_it_taken_back() -> None:
+    done: list[list[Any]] = [
+        ["withTemplate", "a", "warm"],
+        ["withEdit", "1", "Mine.", {"company": "Larkfield"}],
+        ["withEdit", "1", "Mine!", {"company": "Ashgrove"}],
+        ["withAdded", "2", "One more."],
+        ["withOut", "3", True],
+    ]
+    state = draft(*done)["recipients"][0]["letters"]["a warm"]
+    assert state == {
+        **UNTOUCHED,
+        "edited": {"1": "Mine!"},
+        "added": {"2": "One more."},
+        "out": ["3"],
+        "before": {"company": "Larkfield"},
+    }
+    undone: list[list[Any]] = [
+        ["withEdit", "1", None],
+        ["withAdded", "2", None],
+        ["withOut", "3", False],
+    ]
+    state = draft(*done, *undone)["recipients"][0]["letters"]["a warm"]
+    assert {**state, "before": {}} == UNTOUCHED

@@ -15,11 +15,11 @@ tones:
 sources: [f01]
 """
 QUOTE = "a quotation mark opens here and is not closed on this line; close it"
-COLON = "a colon with a space stands in text without quotes; put the text in double quotes"
+COLON = "this text has a colon and a space but no quotes; put it in double quotes"
 NO_COLON = "this line has no colon and space after its key; write “key: value”"
-CONTROL = "the control character"
-INDENT = "this line does not fit those above; look at its indent, its quotes and its colon"
-AFTER = 'text stands after a closing quotation mark; write \\" for a mark inside quotes'
+CONTROL = "there is a control character"
+INDENT = "this line does not fit the lines above; check its indent, quotes and colon"
+AFTER = 'there is text after the closing quotation mark; write \\" for a mark inside quotes'
 
 
 def _start(character: str) -> str:
@@ -43,14 +43,14 @@ def _start(character: str) -> str:
         ("Thank them", "& x", f"1:8: syntax: {_start('&')}"),
         ("Thank them", "- x", f"1:8: syntax: {_start('-')}"),
         ("Thank them", "{{role}} x", f"1:8: syntax: {_start('{')}"),
-        ("Thank them", "a\x00b", f"1:9: syntax: {CONTROL} U+0000 stands here; remove it"),
-        ("them", "é\x9f", f"1:15: syntax: {CONTROL} U+009F stands here; remove it"),
+        ("Thank them", "a\x00b", f"1:9: syntax: {CONTROL} (U+0000) here; remove it"),
+        ("them", "é\x9f", f"1:15: syntax: {CONTROL} (U+009F) here; remove it"),
         ("        - ", "       - ", f"8:8: syntax: {INDENT}"),
         ('      - "H', '  - "H', f"6:3: syntax: {INDENT}"),
         ("[f01]", "[f01", "9:10: syntax: a bracket opens here and is not closed; close it"),
         ('"Two."', '"Two." and', f"8:18: syntax: {AFTER}"),
         ('"Two."', '"Tw"o."', f"8:15: syntax: {AFTER}"),
-        ('"Two."', '"Two\\q"', "8:15: syntax: no sign is written like this; write \\\\ for a "
+        ('"Two."', '"Two\\q"', "8:15: syntax: this escape is unknown; write \\\\ for a "
          "backslash inside quotes"),
     ],
 )  # fmt: skip

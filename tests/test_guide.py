@@ -47,7 +47,7 @@ def test_names_have_their_places() -> None:
 
 def _lines(folder: Path, text: str) -> list[str]:
     data = small(folder)
-    (folder / "docs").mkdir()
+    (folder / "docs").mkdir(exist_ok=True)
     (folder / "docs/guide.md").write_text(text, "utf-8")
     return [str(p).removeprefix(f"{folder.as_posix()}/") for p in checking.problems(data)]
 

@@ -122,7 +122,9 @@ CASES: dict[str, tuple[dict[str, Any], list[str] | None]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_landing(name: str) -> None:
     case, expected = CASES[name]
-    found = ask("landing", [{"tone": TONE, "values": {}, **case}])[0]
+    tone = case.get("tone", TONE)
+    body = [{"texts": passage, "names": []} for passage in tone["body"]]
+    found = ask("landing", [{"values": {}, **case, "tone": {**tone, "body": body}}])[0]
     assert (found and [found["before"], found["after"]]) == expected
 
 
@@ -133,7 +135,7 @@ def _cases(template: Template, tone: str) -> list[dict[str, Any]]:
         "required": list(used.required),
         "close": PLAYBOOK.tones[tone].close,
     }
-    turns = max([len(letter.subject), *map(len, letter.body)])
+    turns = max([len(letter.subject), *(len(one.texts) for one in letter.body)])
     return [
         {"tone": dumped, "values": values, "wordings": [turn] * len(letter.body), "subject": turn}
         | {"field": field}
@@ -157,8 +159,8 @@ def _found() -> dict[tuple[str, str], list[dict[str, str] | None]]:
 def test_every_field_lands_where_the_letter_has_it(id: str, tone: str) -> None:
     for case, found in zip(ALL[id, tone], _found()[id, tone], strict=True):
         sources = [
-            wordings[turn % len(wordings)]
-            for wordings, turn in zip(case["tone"]["body"], case["wordings"], strict=True)
+            passage["texts"][turn % len(passage["texts"])]
+            for passage, turn in zip(case["tone"]["body"], case["wordings"], strict=True)
         ]
         subjects = case["tone"]["subject"]
         sources += [subjects[case["subject"] % len(subjects)]] if subjects else []

@@ -99,6 +99,7 @@ def test_the_first_line_that_would_change_is_named(change: tuple[str, str], line
     document = parse("a/x.yml", text.encode())
     (problem,) = arrangement(document, Template.model_validate(document.data))
     assert str(problem) == (
-        f"a/x.yml:{line}:1: layout: advice: from here on the file is laid out in its own way; run "
-        "“python -m macros format”, or leave that to a maintainer"
+        f"a/x.yml:{line}:1: layout: advice: from this line on the file is not in the standard "
+        "layout; run "
+        "“python -m macros format”, or leave it to a maintainer"
     )

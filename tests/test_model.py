@@ -10,6 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from macros import model, reading
+from macros.publishing.schema import schema_of
 
 READING = reading.read()
 SCHEMAS = {
@@ -53,9 +54,27 @@ def test_an_unknown_key_fails_model_and_schema_alike(path: str) -> None:
     assert not SCHEMAS[shape].is_valid(data)
 
 
-def test_a_passage_is_a_text_or_a_list() -> None:
-    letter = model.TonedLetter.model_validate({"body": ["one", ["two", "three"]]})
-    assert letter.body == [["one"], ["two", "three"]]
+def test_a_passage_is_a_text_or_variants_or_options() -> None:
+    body = ["one", ["two", "three"], {"first choice": "four", "no": "five"}]
+    letter = model.TonedLetter.model_validate({"body": body})
+    shape = [(passage.texts, passage.names) for passage in letter.body]
+    assert shape == [
+        (["one"], []),
+        (["two", "three"], []),
+        (["four", "five"], ["first choice", "no"]),
+    ]
+    assert model.TonedLetter.model_validate(letter.model_dump()) == letter
+
+
+@pytest.mark.parametrize(
+    "passage", [[], {}, 5, ["one", ["two"]], {"a: b": "x"}, {"a": ["x"]}, [""]]
+)
+def test_what_is_no_passage_fails_model_and_schema_alike(passage: object) -> None:
+    letter = {"body": [passage]}
+    with pytest.raises(ValueError, match="body"):
+        model.TonedLetter.model_validate(letter)
+    schema = schema_of(model.TonedLetter)
+    assert not jsonschema.Draft202012Validator(schema).is_valid(letter)
 
 
 def test_shapes_are_frozen() -> None:

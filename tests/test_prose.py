@@ -27,7 +27,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
            "phrases: {an apple of: None.}\n"
            "rules: {OxfordComma: Style., FindOut: None.}\n")  # fmt: skip
     change(data, "moments.yml", "Ask once.", "Ask red, green and blue. They qwyll you.")
-    (folder / "docs").mkdir()
+    (folder / "docs").mkdir(exist_ok=True)
     (folder / "docs/hard.md").write_text(f"# Hard\n\nIt is. {HARD}\n", "utf-8")
     (folder / "docs/easy.md").write_text("# Easy\n\nWrite an line, then stop.\n", "utf-8")
     return [str(p).removeprefix(f"{folder.as_posix()}/") for p in prose.problems(data)]

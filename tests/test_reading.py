@@ -21,6 +21,10 @@ def _lines(data: Path) -> list[str]:
     return [str(problem).removeprefix(f"{data.as_posix()}/") for problem in read(data).problems]
 
 
+PASSAGE = ("type: this should be a passage; write a text in double quotes, a list of variants, "
+           "or options as “name: text”")  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "expected"),
     [
@@ -42,19 +46,24 @@ def _lines(data: Path) -> list[str]:
          "letters, digits and hyphens, such as “thank-you”"),
         ("sources.yml", "https://", "htp://", "1:62: value: “htp://example.org/” is no "
          "address of a page; begin it with https:// and leave out spaces"),
-        (TEMPLATE, "recipient: interviewer", "recipient: boss", "6:12: value: “boss” is none of "
-         "the choices; use interviewer, hiring-manager, recruiter, agency, referrer, contact"),
+        (TEMPLATE, "recipient: interviewer", "recipient: boss", "6:12: value: “boss” is not one "
+         "of the choices; use interviewer, hiring-manager, recruiter, agency, referrer, contact"),
         (TEMPLATE, "recipient: interviewer", "recipient: [boss]", "6:12: value: “['boss']” is "
-         "none of the choices; use interviewer, hiring-manager, recruiter, agency, referrer, "
+         "not one of the choices; use interviewer, hiring-manager, recruiter, agency, referrer, "
          "contact"),
         (TEMPLATE, "    body:", "    bodi:", "12:5: missing-key: the key “body” is missing; add "
          "it. The passages, in order."),
         (TEMPLATE, "    body:", "    x: 1\n    body:", "14:5: unknown-key: unknown key “x”; the "
          "keys here are subject, body"),
-        (TEMPLATE, '- "Hello {{recipient}},"', "- 5", "15:9: type: this should be a list; begin "
-         "each item with “- ”"),
-        (TEMPLATE, '- "Hello {{recipient}},"', "- {a: b}", "15:9: type: this should be a list; "
-         "begin each item with “- ”"),
+        (TEMPLATE, '- "Hello {{recipient}},"', "- 5", f"15:9: {PASSAGE}"),
+        (TEMPLATE, '- "Hello {{recipient}},"', "- [a, [b]]", "15:13: type: this should be text; "
+         "put it in double quotes"),
+        (TEMPLATE, '- "Hello {{recipient}},"', "- {a: b, c: 5}", "15:19: type: this should be "
+         "text; put it in double quotes"),
+        (TEMPLATE, '- "Hello {{recipient}},"', '- {a: b, "c: d": e}', "15:16: value: the name of "
+         "an option is one line without a colon; write a few words, such as “first choice”"),
+        (TEMPLATE, '- "Hello {{recipient}},"', "- []", "15:9: value: this has fewer than 1 items; "
+         "add to it"),
         (TEMPLATE, "  topic: the board", "  Topic: the board", "21:3: value: “Topic” cannot be a "
          "name here; use small letters, with underscores between words"),
         (MOMENTS, "  met:", "  Met:", "4:3: value: “Met” cannot be a name here; use small letters, "
@@ -63,7 +72,7 @@ def _lines(data: Path) -> list[str]:
          "fewer than 4 items; add to it"),
         (MOMENTS, "groups:\n", "- groups\n", "1:1: syntax: this line has no colon and space "
          "after its key; write “key: value”"),
-        (MOMENTS, "ours: true", "ours: 1", "22:11: type: this should be true or false; write it "
+        (MOMENTS, "ours: true", "ours: 1", "23:11: type: this should be true or false; write it "
          "without quotes"),
         (CHANNELS, "most: 40", 'most: "40"', "6:31: type: this should be a whole number; write it "
          "without quotes"),
@@ -73,12 +82,12 @@ def _lines(data: Path) -> list[str]:
          "to values; write “key: value”"),
         ("reasons/show-yourself.yml", "order: 1", "order: 0", "1:8: value: this is below 1; "
          "raise it"),
-        (FIELDS, "kind: line,", "kind: lin,", "1:66: value: “lin” is none of the choices; did you "
-         "mean “line”?"),
+        (FIELDS, "kind: line,", "kind: lin,", "1:78: value: “lin” is not one of the "
+         "choices; did you mean “line”?"),
         ("countries.yml", "jp:", "japan:", "1:1: value: “japan” cannot be a name here; use the two "
          "small letters of ISO 3166"),
-        ("cadence.yml", "clock: interview", "clock: interviw", "3:10: value: “interviw” is none of "
-         "the choices; did you mean “interview”?"),
+        ("cadence.yml", "clock: interview", "clock: interviw", "3:10: value: “interviw” is not one "
+         "of the choices; did you mean “interview”?"),
         ("tones.yml", "warm:", "!!str warm:", None),
     ],
 )  # fmt: skip

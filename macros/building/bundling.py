@@ -1,9 +1,10 @@
 """Runs the browser's build tools: esbuild bundles, PurgeCSS removes unused styles."""
 
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
+
+from macros import node
 
 MODULES = Path("docs/assets/modules")
 STYLES = Path("docs/assets/styles")
@@ -39,13 +40,24 @@ def bundle() -> dict[str, bytes]:
 
 def purge(css: str, site: Path) -> str:
     """A style sheet without the rules that no page of `site` can match."""
-    node = str(Path(sys.executable).parent / "node")
-    return _run(node, str(Path(__file__).with_name("purge.mjs")), str(site), input=css)
+    return _ask("purge.mjs", str(site), input=css)
 
 
-def _run(*command: str, input: str = "") -> str:
+def prepared(search: str) -> str:
+    """The search's data as the browser reads it, from entries and wording as JSON."""
+    return _ask("search.mjs", input=search)
+
+
+def _ask(script: str, *arguments: str, input: str) -> str:
     try:
-        done = subprocess.run(command, input=input, check=True, capture_output=True, text=True)
+        return node.run(Path(__file__).with_name(script), *arguments, input=input)
+    except node.NodeError as error:
+        raise BundlingError(str(error)) from error
+
+
+def _run(*command: str) -> str:
+    try:
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
     except FileNotFoundError as error:
         raise BundlingError(f"{command[0]} is not installed; run “make setup”") from error
     except subprocess.CalledProcessError as error:

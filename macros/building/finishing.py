@@ -7,8 +7,9 @@ from pathlib import Path
 from macros.building import hardening
 
 ASSETS = "assets"
-# Where a page names what it loads: in an attribute, relative or from the root of the host.
-_REFERENCE = re.compile(rf'(="(?:[\w.-]*/)*){ASSETS}/')
+# Where a page names what it loads: in an attribute, relative or from the root of the host. A
+# folder of that path may hold any character of an address, such as ~ or +.
+_REFERENCE = re.compile(rf'(="(?:[^"/:?#\s]*/)*){ASSETS}/')
 _HEADERS = """/*
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer

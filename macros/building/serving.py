@@ -20,6 +20,7 @@ from macros import checking, pages, publishing, reading
 from macros.gallery import FACETS, letters_of
 from macros.markup import Renderer
 from macros.model import Playbook
+from macros.node import NodeError
 from macros.reading import DATA, LANGUAGE, Reading
 
 _TEMPLATES = DATA / "templates" / LANGUAGE
@@ -78,7 +79,10 @@ def edits(before: Stamps, now: Stamps) -> list[Path]:
 def show(built: Built, file: Path) -> None:
     """Check one template and make anew what shows it. Raises Abort for its problems."""
     name, content = f"templates/{LANGUAGE}/{file.name}", file.read_bytes()
-    found = checking.problems_of_template(built.reading, DATA, name, content)
+    try:
+        found = checking.problems_of_template(built.reading, DATA, name, content)
+    except NodeError as error:
+        raise Abort(f"the letters could not be checked: {error}") from error
     errors = [problem for problem in found if problem.level == "error"]
     if errors:
         print(*errors, sep="\n", file=sys.stderr)

@@ -11,8 +11,8 @@ from macros import model
 from macros.checking import (
     arranging,
     citing,
-    dating,
-    editing,
+    forms,
+    letters,
     plainness,
     recording,
     tagging,
@@ -28,7 +28,7 @@ from macros.reading.messages import tell, unknown
 from macros.reading.problem import Problem
 
 Check = Callable[[Reading, Playbook], Iterator[Problem]]
-# After one of these a letter cannot be composed, and editing it has to wait.
+# After one of these a letter cannot be composed, and what it says has to wait.
 UNFIT = {"tag", "section", "example", "unknown-field", "unknown-tone", "unknown-channel"}
 
 
@@ -57,16 +57,29 @@ def _uncollected() -> Iterator[None]:
 
 
 def check(reading: Reading) -> list[Problem]:
-    """The problems of a reading that has none of its own: across files, then editorial."""
+    """The problems of a reading that has none of its own: across files, then of the letters.
+
+    Raises NodeError where the letters cannot be looked over.
+    """
+    found = check_data(reading)
+    return [*found, *letters.problems(reading, reading.playbook(), _unfit(found))]
+
+
+def check_data(reading: Reading) -> list[Problem]:
+    """The problems of a reading that has none of its own, but for what its letters say."""
     playbook = reading.playbook()
     found = [problem for each in CHECKS for problem in each(reading, playbook)]
     # One template after the other, since each is looked at many times (composing.KEPT_TEXTS).
     for id, template in playbook.templates.items():
         one = replace(playbook, templates={id: template})
         found += [problem for each in tagging.CHECKS for problem in each(reading, one)]
-        unfit = {problem.file for problem in found if problem.check in UNFIT}
-        found += editing.check(reading, one, unfit)
+        if not _unfit(found) & {document.file for document, _ in templates(reading, one)}:
+            found += [problem for each in forms.CHECKS for problem in each(reading, one)]
     return found
+
+
+def _unfit(found: list[Problem]) -> set[str]:
+    return {problem.file for problem in found if problem.check in UNFIT}
 
 
 def problems_of_template(reading: Reading, root: Path, name: str, content: bytes) -> list[Problem]:
@@ -121,6 +134,32 @@ def unknown_template(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     for document, place, _, moment in _moments(reading, playbook):
         for i in range(len(moment.also)):
             yield from document.unknown((*place, "also", i), "unknown-template", known)
+
+
+def unknown_section(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """Moments and questions name sections of the guide by page and anchor."""
+    known = {place for page in reading.pages for place in page.places}
+    for document, place, _, _ in _moments(reading, playbook):
+        yield from document.unknown((*place, "guide"), "unknown-section", known)
+    for document, key in _asked(reading, "sections"):
+        if key not in known:
+            told = unknown("unknown-section", key, known)
+            yield document.at_key(("sections", key), told)
+
+
+def unknown_question(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """Questions are kept by moments of data/moments.yml."""
+    for document, key in _asked(reading, "moments"):
+        if key not in playbook.moments:
+            told = unknown("unknown-question", key, playbook.moments)
+            yield document.at_key(("moments", key), told)
+
+
+def _asked(reading: Reading, part: str) -> Iterator[tuple[Document, str]]:
+    """What the files of data/questions/ hold questions for, each with its file."""
+    for name, document in reading.documents.items():
+        if name.startswith("questions/"):
+            yield from ((document, key) for key in document.data.get(part, {}))
 
 
 def unknown_letter(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -186,13 +225,14 @@ CHECKS: tuple[Check, ...] = (
     unknown_tone,
     unknown_template,
     unknown_letter,
+    unknown_section,
+    unknown_question,
     own_template_in_also,
     unknown_group,
     moment_channel,
     subject,
     reason_order,
     *arranging.CHECKS,
-    *dating.CHECKS,
     *timing.CHECKS,
     *recording.CHECKS,
     *citing.CHECKS,
@@ -200,8 +240,11 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+OF_TEMPLATES: tuple[Check, ...] = (*tagging.CHECKS, *forms.CHECKS)
+
+
 def helps() -> dict[str, str]:
     """What each check asks for and why, by id: the first paragraph of its function's docstring."""
-    functions = (*CHECKS, *tagging.CHECKS, *editing.CHECKS)
+    functions = (*CHECKS, *OF_TEMPLATES)
     own = {one.__name__.replace("_", "-"): inspect.getdoc(one) or "" for one in functions}
-    return {**parsing.CHECKS, **explaining.CHECKS, **READING_CHECKS, **own}
+    return {**parsing.CHECKS, **explaining.CHECKS, **READING_CHECKS, **letters.CHECKS, **own}

@@ -4,20 +4,22 @@ The limits are those of GOV.UK and the Plain English Campaign (data/sources.yml,
 words on average, none above 25.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
-from macros.checking.editing import END, MOST_WORDS, short
 from macros.model import Playbook
 from macros.reading import Reading
 from macros.reading.messages import tell
 from macros.reading.problem import Problem
 
+MOST_WORDS = 25
 MOST_ON_AVERAGE = 20
+_END = re.compile(r"(?<=[.!?…])[”’\")]*\s+|\n")
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph."""
-    return [sentence for sentence in END.split(text) if sentence.split()]
+    return [sentence for sentence in _END.split(text) if sentence.split()]
 
 
 def page_sentence(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -51,7 +53,7 @@ def advice_sentence(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
                     yield document.problem(place, told)
 
 
-# The keys of the data that hold sentences of ours; letters have a check of their own.
+# The keys of the data that hold sentences of ours; letters have findings of their own.
 PROSE = {
     *("advice", "avoid", "caution", "claim", "finding", "hint", "purpose", "request"),
     *("situation", "stop", "summary", "text", "when"),
@@ -62,7 +64,7 @@ def _too_long(text: str) -> Iterator[tuple[str, int]]:
     """The beginning and the size of each sentence that has too many words."""
     for sentence in sentences(text):
         if (size := len(sentence.split())) > MOST_WORDS:
-            yield short(sentence), size
+            yield " ".join(sentence.split()[:5]) + " …", size
 
 
 CHECKS: tuple[Callable[[Reading, Playbook], Iterator[Problem]], ...] = (

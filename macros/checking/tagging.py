@@ -20,6 +20,9 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]
 _ABOUT = ("title", "summary", "when", "avoid", "request")
 # The complimentary close has a value of its own in each tone.
 _GIVEN = {"close"}
+MOST_REQUIRED = 4
+# The addresses and the date at its head.
+MOST_REQUIRED_ON_PAPER = 7
 
 
 def templates(reading: Reading, playbook: Playbook) -> Iterator[tuple[Document, Template]]:
@@ -29,12 +32,12 @@ def templates(reading: Reading, playbook: Playbook) -> Iterator[tuple[Document, 
 
 
 def placed(tone: str, letter: TonedLetter) -> Iterator[tuple[Place, str]]:
-    """Every text of a toned letter with its place: subject lines, then wordings."""
+    """Every text of a toned letter with its place: subject lines, then those of the passages."""
     for i, line in enumerate(letter.subject):
         yield ("tones", tone, "subject", i), line
     for i, passage in enumerate(letter.body):
-        for j, wording in enumerate(passage):
-            yield ("tones", tone, "body", i, j), wording
+        for j, text in enumerate(passage.texts):
+            yield ("tones", tone, "body", i, passage.names[j] if passage.names else j), text
 
 
 def _texts(reading: Reading, playbook: Playbook) -> Iterator[tuple[Document, Place, str]]:
@@ -100,7 +103,7 @@ def markup(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
 
 
 def section(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """A section opens and closes within one wording, the inner one before the outer."""
+    """A section opens and closes within one text, the inner one before the outer."""
     for document, place, text in _texts(reading, playbook):
         if wrong := _unpaired(tags(text)):
             found, told = wrong
@@ -162,4 +165,21 @@ def private_use(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
             yield document.problem(place, told, near=found[0])
 
 
-CHECKS = (unknown_field, tag, markup, section, mixed_field, example, private_use)
+def required_fields(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """A tone requires four fields at most, besides the candidate's own; on paper seven."""
+    for document, template in templates(reading, playbook):
+        most = MOST_REQUIRED_ON_PAPER if template.channel == "letter" else MOST_REQUIRED
+        for tone, letter in template.tones.items():
+            required = (name for name in usage(texts(letter)).required if name not in _GIVEN)
+            names = [name for name in required if not _is_own(playbook, name)]
+            if len(names) > most:
+                listed = ", ".join(f"{{{{{name}}}}}" for name in names)
+                told = tell("required-fields", "many", size=len(names), tags=listed, most=most)
+                yield document.at_key(("tones", tone), told)
+
+
+def _is_own(playbook: Playbook, name: str) -> bool:
+    return name in playbook.fields and playbook.fields[name].scope == "candidate"
+
+
+CHECKS = (unknown_field, tag, markup, section, mixed_field, example, private_use, required_fields)

@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _say_what_is_next(file: str, words: Mapping[str, str]) -> None:
     found = [one for one in checking.problems(DATA) if one.file == file and one.level == "error"]
-    print(*found, words["mend" if found else "next"].format(file), sep="\n")
+    print(*found, words["fix" if found else "next"].format(file), sep="\n")
 
 
 class Interview:
@@ -107,7 +107,7 @@ class Interview:
         letter["body"] = self._body()
         return {tone: letter}
 
-    def _body(self) -> list[list[str]]:
+    def _body(self) -> list[dict[str, list[str]]]:
         while True:
             lines = []
             while (line := input()) != _END:
@@ -169,7 +169,8 @@ def _titles(entries: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _texts(letter: Mapping[str, Any]) -> list[str]:
-    return [*letter.get("subject", []), *(text for passage in letter["body"] for text in passage)]
+    written = [text for passage in letter["body"] for text in passage["texts"]]
+    return [*letter.get("subject", []), *written]
 
 
 def _names(given: str) -> list[str]:

@@ -48,12 +48,14 @@ def letters(playbook: Playbook, id: str) -> Iterator[str]:
     """The letter in each tone, full and sparse, as plain text."""
     words, template = playbook.words["preview"], playbook.templates[id]
     yield f"{template.title}\n{template.summary}"
-    for tone, toned in template.tones.items():
+    for tone in template.tones:
         name = playbook.tones[tone].title
-        number = max(len(toned.subject), *map(len, toned.body))
         full = specimens.sample(playbook, id, tone)
         sparse = specimens.sparse(playbook, id, tone)
-        yield _headed(f"{name}, {words['full']}, {words['wordings'].format(number)}", full)
+        yield _headed(f"{name}, {words['full']}", full)
+        if options := specimens.sample_options(playbook, id, tone):
+            rows = (f"{option.name}: {plain(option.pieces)}" for option in options)
+            yield "\n".join([f"{playbook.words['letter']['options']}:", *rows])
         if sparse != full:
             yield _headed(f"{name}, {words['sparse']}", sparse)
 

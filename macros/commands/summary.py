@@ -15,6 +15,7 @@ from macros.model import Playbook
 from macros.publishing.plainly import escaped
 from macros.reading import DATA, LANGUAGE
 from macros.reading.problem import Problem
+from macros.specimens import Option
 
 HELP = "show the letters that changed, before and after, as Markdown"
 # A forge shows a megabyte at most.
@@ -94,22 +95,24 @@ def _letters(data: Path, name: str) -> dict[str, str]:
     """The letters of a file by what they are called; none where it cannot be read."""
     content = (data / _FOLDER / name).read_bytes()
     alone = reading.beside(reading.read(), DATA, f"{_FOLDER}/{name}", content)
-    if alone.problems or any(p.check in checking.UNFIT for p in checking.check(alone)):
+    if alone.problems or any(p.check in checking.UNFIT for p in checking.check_data(alone)):
         return {}
     playbook = alone.playbook()
-    return {key: _quoted(one) for key, one in _specimens(playbook, Path(name).stem)}
+    return dict(_specimens(playbook, Path(name).stem))
 
 
-def _specimens(playbook: Playbook, id: str) -> Iterator[tuple[str, Letter]]:
+def _specimens(playbook: Playbook, id: str) -> Iterator[tuple[str, str]]:
     words = playbook.words["preview"]
     for tone in playbook.templates[id].tones:
         name = playbook.tones[tone].title
-        yield f"{name}, {words['full']}", specimens.sample(playbook, id, tone)
-        yield f"{name}, {words['sparse']}", specimens.sparse(playbook, id, tone)
+        options = specimens.sample_options(playbook, id, tone)
+        yield f"{name}, {words['full']}", _quoted(specimens.sample(playbook, id, tone), options)
+        yield f"{name}, {words['sparse']}", _quoted(specimens.sparse(playbook, id, tone), [])
 
 
-def _quoted(letter: Letter) -> str:
-    """The letter as a quotation, its lines kept."""
+def _quoted(letter: Letter, options: list[Option]) -> str:
+    """The letter and its other options as a quotation, its lines kept."""
     subject = [] if letter.subject is None else [f"**{escaped(plain(letter.subject))}**"]
-    passages = [*subject, *(escaped(plain(passage)) for passage in letter.passages)]
+    rows = [f"*{escaped(one.name)}*: {escaped(plain(one.pieces))}" for one in options]
+    passages = [*subject, *(escaped(plain(passage)) for passage in letter.passages), *rows]
     return "\n>\n".join("> " + text.replace("\n", "\\\n> ") for text in passages)

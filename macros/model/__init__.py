@@ -1,9 +1,11 @@
 """The shape of every data file: the one definition, from which the JSON Schemas come."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import RootModel
 
+from macros.model.asking import Questions, Wording, joined
 from macros.model.basics import FieldId, Shape, Text
 from macros.model.cadence import Cadence, Countries, Country, Touchpoint
 from macros.model.guidance import (
@@ -24,10 +26,13 @@ from macros.model.letters import (
     Fields,
     FieldShape,
     Kind,
+    Passage,
     Template,
     Tone,
     TonedLetter,
     Tones,
+    Variant,
+    Variants,
 )
 from macros.model.problems import Level, Problems, ProblemWords
 from macros.model.records import News, NewsList, Removed, RemovedList
@@ -51,9 +56,11 @@ __all__ = [
     "Moments",
     "News",
     "NewsList",
+    "Passage",
     "Playbook",
     "ProblemWords",
     "Problems",
+    "Questions",
     "Reason",
     "Removed",
     "RemovedList",
@@ -65,6 +72,10 @@ __all__ = [
     "TonedLetter",
     "Tones",
     "Touchpoint",
+    "Variant",
+    "Variants",
+    "Wording",
+    "joined",
 ]
 
 
@@ -87,7 +98,10 @@ class Playbook:
     cadence: dict[str, Touchpoint]
     countries: dict[str, Country]
     checks: dict[str, Check]
+    variants: dict[Literal["british"], Variant]
     problems: dict[str, ProblemWords]
     news: list[News]
     removed: dict[str, Removed]
+    questions: Questions
+    wording: Wording
     words: dict[str, dict[str, str]]

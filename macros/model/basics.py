@@ -7,6 +7,9 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LINE = r"^[^\n]+$"
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=60)]
+SectionId = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$")
+]
 CountryId = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 FieldId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=160, pattern=LINE)]

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, RootModel
 
-from macros.model.basics import FieldId, Id, Line, Shape, Text, Url
+from macros.model.basics import FieldId, Id, Line, SectionId, Shape, Text, Url
 
 
 class Advice(Shape):
@@ -50,6 +50,9 @@ class Moment(Shape):
         min_length=1, description="The channels that fit; each has a letter for this moment."
     )
     also: list[Id] = Field(default=[], description="Templates of other moments that serve here.")
+    guide: SectionId = Field(
+        description="The section of the guide that explains it: “page#anchor”."
+    )
     sources: list[Id] = Field(default=[])
     ours: bool = False
 
@@ -102,6 +105,10 @@ class Check(Shape):
     phrases: list[Line] = Field(default=[], description="Held against our templates as well.")
     words: dict[FieldId, list[Line]] = Field(
         default={}, description="Other words that the code of this check looks for, by their use."
+    )
+    samples: bool = Field(
+        default=True,
+        description="False where it makes no sense for our templates, filled with their examples.",
     )
     sources: list[Id] = Field(default=[], description="Ids of data/sources.yml.")
     ours: bool = False

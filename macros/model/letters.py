@@ -2,20 +2,41 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, RootModel
+from pydantic import BeforeValidator, Field, RootModel, StringConstraints
 
 from macros.model.basics import FieldId, Id, Line, Shape, Text
 
+# Without a colon, which ends it in the plain text that the studio reads (macros/notation.py).
+OPTION = r"^[^\n:]+$"
+OptionName = Annotated[str, StringConstraints(min_length=1, max_length=60, pattern=OPTION)]
 
-def _wordings(value: object) -> object:
-    """A passage with a single wording may be written as plain text."""
-    return [value] if isinstance(value, str) else value
+
+class Passage(Shape):
+    """A paragraph: a text, variants that mean the same, or named options that do not."""
+
+    texts: list[Text] = Field(min_length=1)
+    names: list[OptionName] = Field(
+        default=[], description="What the candidate reads beside each text where they are options."
+    )
 
 
-Passage = Annotated[
-    list[Text],
-    BeforeValidator(_wordings, json_schema_input_type=Text | list[Text]),
-    Field(min_length=1, description="A paragraph: one wording, or a list of alternatives."),
+def _written(value: object) -> object:
+    """A passage as a file writes it: a text, a list of variants, or options by name."""
+    if isinstance(value, str):
+        return {"texts": [value]}
+    if isinstance(value, list):
+        return {"texts": value}
+    if isinstance(value, dict) and not isinstance(value.get("texts"), list):
+        return {"texts": [*value.values()], "names": [*value]}
+    return value
+
+
+_OneOrMore = Annotated[list[Text], Field(min_length=1)]
+_ByName = Annotated[dict[OptionName, Text], Field(min_length=1)]
+WrittenPassage = Annotated[
+    Passage,
+    BeforeValidator(_written, json_schema_input_type=Text | _OneOrMore | _ByName),
+    Field(description="A paragraph: a text, a list of variants, or a mapping of options by name."),
 ]
 
 
@@ -31,7 +52,7 @@ class TonedLetter(Shape):
     """A template's text in one tone."""
 
     subject: list[Line] = Field(default=[], description="Alternative subject lines.")
-    body: list[Passage] = Field(min_length=1, description="The passages, in order.")
+    body: list[WrittenPassage] = Field(min_length=1, description="The passages, in order.")
 
 
 class Template(Shape):
@@ -59,6 +80,7 @@ class Template(Shape):
 
 
 Kind = Literal["line", "lines", "phone", "day", "when", "time", "date"]
+Form = Literal["name", "phrase", "sentence", "date", "time"]
 
 
 class FieldShape(Shape):
@@ -69,13 +91,27 @@ class FieldShape(Shape):
         description="What to write, in one short sentence; the writer itself shows the words "
         "its value lands among."
     )
+    form: Form = Field(
+        description="What the candidate types, and so where the blank may stand. A name may stand "
+        "wherever a name does; a phrase only after one of its frames; a sentence by itself; "
+        "a date or time is picked from a calendar."
+    )
+    frames: list[Line] = Field(default=[], description="The words that a phrase may come after.")
     kind: Kind = Field(
         description="The control that takes it. Dates are picked, and come out in words: "
-        "day “Friday, 16 October”; when “yesterday” or “on Tuesday, 6 October”; "
-        "time “today at 14.10” or “on Tuesday, 6 October at 14.10”; date “8 October 2026”."
+        "day “Friday, October 16”; when “yesterday” or “on Tuesday, October 6”; "
+        "time “today at 2:10 p.m.”; date “October 8, 2026”."
     )
     scope: Literal["candidate", "interview", "recipient", "letter"] = Field(
         description="To whom the value belongs, and so where it is remembered."
+    )
+    carries: bool = Field(
+        default=False,
+        description="True where a recipient’s value stands for everyone on a panel until it is "
+        "changed for one of them.",
+    )
+    names: Literal["person", "company", "place", "role"] | None = Field(
+        default=None, description="What it names, and so why it is spelled as it is."
     )
     example: Text
 
@@ -118,3 +154,15 @@ class Channels(RootModel[dict[Id, Channel]]):
 
 class Tones(RootModel[dict[Id, Tone]]):
     """All tones."""
+
+
+class Variant(Shape):
+    """What a variant of English says otherwise than our American templates."""
+
+    words: dict[Line, Line] = Field(description="Words and phrases, ours first, in small letters.")
+    closes: dict[Line, Line] = Field(default={}, description="Whole closes, ours first.")
+    close_comma: bool = Field(default=True, description="Whether a comma follows the close.")
+
+
+class Variants(RootModel[dict[Literal["british"], Variant]]):
+    """Variants of English (data/variants.yml); American is what the templates say."""

@@ -10,7 +10,7 @@ from macros import reading
 from macros.composing import texts, usage
 from macros.gallery import letters_of
 from macros.model import Playbook, Template, TonedLetter
-from macros.publishing import api, espanso, feeds, plainly, studio
+from macros.publishing import api, espanso, feeds, plainly, studio, wording
 from macros.publishing.schema import schema_of
 
 File = tuple[str, str]
@@ -34,8 +34,11 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
     for id in playbook.moments:
         yield f"assets/data/moments/{id}.js", module(_moment(playbook, id))
     yield "assets/data/letters.js", module(_cards(playbook))
-    yield "assets/data/checks.js", module(_checks(playbook))
-    yield "assets/data/studio.js", module(studio.data(playbook))
+    yield "assets/data/checks.js", module(wording.checks(playbook))
+    yield "assets/data/language.js", module(wording.language(playbook))
+    at_once, later = studio.parts(playbook)
+    yield "assets/data/studio.js", module(at_once)
+    yield "assets/data/studio-checks.js", module(later)
     titles = {id: source.title for id, source in playbook.sources.items()}
     yield "assets/data/sources.js", module(titles)
 
@@ -122,14 +125,4 @@ def _card(
         "reason": " ".join(template.reasons),
         "channel": template.channel,
         "tone": " ".join(template.tones),
-    }
-
-
-def _checks(playbook: Playbook) -> dict[str, Any]:
-    """What the browser says of a letter; a rule for templates alone is not among it."""
-    keys = {"level", "says", "advice", "phrases", "words", "sources"}
-    checks = {id: check for id, check in playbook.checks.items() if check.level != "template"}
-    return {
-        id: check.model_dump(include=keys, mode="json", exclude_unset=True)
-        for id, check in checks.items()
     }

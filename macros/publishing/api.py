@@ -78,14 +78,14 @@ def _row(entry: BaseModel) -> dict[str, Any]:
 
 def _schema(name: str, shape: type[BaseModel]) -> dict[str, Any]:
     """An answer's schema: a list of entries."""
-    entry = _entry_schema(shape) if name != "news" else schema_of(shape)
+    entry = _entry_schema(shape) if name != "news" else schema_of(shape, "serialization")
     top = {key: entry.pop(key) for key in ("$schema", "$defs") if key in entry}
     return top | {"type": "array", "items": entry}
 
 
 def _entry_schema(shape: type[BaseModel]) -> dict[str, Any]:
-    """An entry's schema: the shape of its data file, and its id."""
-    found = schema_of(shape)
+    """An entry's schema: what is published of its shape, and its id."""
+    found = schema_of(shape, "serialization")
     properties = {"id": _ID} | found["properties"]
     return found | {"properties": properties, "required": ["id", *found["required"]]}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.composing import plain
 from macros.model import Playbook, Template
-from macros.specimens import blanks
+from macros.specimens import blank_options, blanks
 
 # What Markdown (CommonMark 0.31) may read as something else within a paragraph or at its start,
 # and what a forge makes links and mentions of.
@@ -32,11 +32,14 @@ def markdown(playbook: Playbook, id: str, template: Template) -> str:
 
 
 def _letter(playbook: Playbook, id: str, tone: str) -> Iterator[str]:
-    """The subject line, if any, then the passages."""
+    """The subject line, if any, then the passages, then what they could say instead."""
     letter = blanks(playbook, id, tone)
     if letter.subject is not None:
         yield f"{playbook.words['letter']['subject']}: {plain(letter.subject)}"
     yield from map(plain, letter.passages)
+    if options := blank_options(playbook, id, tone):
+        rows = [f"{option.name}: {plain(option.pieces)}" for option in options]
+        yield "\n".join([f"{playbook.words['letter']['options']}:", *rows])
 
 
 def escaped(words: str) -> str:

@@ -1,6 +1,6 @@
 """The JSON Schema of a shape (JSON Schema 2020-12)."""
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -15,7 +15,10 @@ class _Closed(GenerateJsonSchema):
         return found | {"additionalProperties": False} if "patternProperties" in found else found
 
 
-def schema_of(shape: type[BaseModel]) -> dict[str, Any]:
-    """The schema that a data file of this shape fulfils."""
+def schema_of(
+    shape: type[BaseModel], mode: Literal["validation", "serialization"] = "validation"
+) -> dict[str, Any]:
+    """The schema that a data file of this shape fulfils; with “serialization”, what is published
+    of it."""
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    return dialect | shape.model_json_schema(schema_generator=_Closed)
+    return dialect | shape.model_json_schema(schema_generator=_Closed, mode=mode)

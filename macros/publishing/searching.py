@@ -1,50 +1,132 @@
-"""What the search finds: one document for each page, and the words that lead to it."""
+"""What the search finds: an entry for each answer the site has, and the words that lead to it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
-from macros.model import Playbook
+from macros.model import Playbook, Template
+from macros.publishing.sections import Section
 
-Document = dict[str, str]
+Entry = dict[str, Any]
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+# The page that says what the site has no letter for.
+_ABSENT = "guide/not-here/"
+# Enough to see whether it is the answer.
+_EXCERPT = 150
 
 
-def documents(playbook: Playbook) -> list[Document]:
+@dataclass(frozen=True)
+class Page:
+    """A page written by hand."""
+
+    url: str
+    title: str
+    about: str
+    sections: list[Section]
+
+
+def data(playbook: Playbook, pages: Iterable[Page] = ()) -> dict[str, Any]:
+    """What the browser needs to search: every entry, and what the search knows of words."""
+    written = [entry for page in pages for entry in page_entries(playbook, page)]
+    wording = playbook.wording.model_dump(mode="json")
+    return {"entries": [*entries(playbook), *written], "wording": wording}
+
+
+def entries(playbook: Playbook) -> list[Entry]:
     """What the search finds among the data."""
-    every = (_letters, _moments, _channels, _reasons)
-    return [document for each in every for document in each(playbook)]
+    every = (_moments, _letters, _channels, _reasons, _countries)
+    return [entry for each in every for entry in each(playbook)]
 
 
-def guide_document(url: str, title: str, description: str, headings: list[str]) -> Document:
-    """What the search finds of a page written by hand."""
-    return _document(url, title, "guide", description, "; ".join(headings))
+def page_entries(playbook: Playbook, page: Page) -> Iterator[Entry]:
+    """What the search finds of a page written by hand: the page, and its sections in the guide."""
+    of_guide = page.url.startswith("guide/")
+    name = page.url.removeprefix("guide/").rstrip("/")
+    asked = playbook.questions.sections
+    said = " ".join(section.title for section in page.sections)
+    kind = "guide" if of_guide else "about"
+    part = "absent" if page.url == _ABSENT else "section"
+    yield _entry(kind, page.url, page.title, page.about, asked.get(name, []), said)
+    for section in page.sections if of_guide else []:
+        place, text = f"#{section.anchor}", _excerpt(section.text)
+        own = asked.get(name + place, [])
+        entry = _entry(part, page.url + place, section.title, text, own, section.text)
+        yield entry | {"page": page.title}
 
 
-def _letters(playbook: Playbook) -> Iterator[Document]:
-    """A letter answers to its moment's phrases too; the moment and the channel stand first."""
-    for id, template in playbook.templates.items():
-        moment = playbook.moments[template.moment]
-        channel = playbook.channels[template.channel].title
-        phrases = "; ".join([moment.title, channel, *moment.phrases])
-        text = f"{template.summary} {channel}"
-        yield _document(f"letters/{id}/", template.title, "letter", text, phrases)
+def address(guide: str) -> str:
+    """Where a section of the guide stands, which a moment names as “page#anchor”."""
+    page, _, anchor = guide.partition("#")
+    return f"guide/{page}/#{anchor}" if anchor else f"guide/{page}/"
 
 
-def _moments(playbook: Playbook) -> Iterator[Document]:
+def _moments(playbook: Playbook) -> Iterator[Entry]:
     for id, moment in playbook.moments.items():
-        phrases = "; ".join(moment.phrases)
-        yield _document(f"letters/moment/{id}/", moment.title, "moment", moment.advice, phrases)
+        asked = [*moment.phrases, *playbook.questions.moments.get(id, [])]
+        entry = _entry("moment", f"letters/moment/{id}/", moment.title, moment.advice, asked, "")
+        also = [f"letters/{letter}/" for letter in moment.also]
+        yield entry | {"guide": address(moment.guide), "also": also}
 
 
-def _channels(playbook: Playbook) -> Iterator[Document]:
+def _letters(playbook: Playbook) -> Iterator[Entry]:
+    """A letter belongs to its moment, whose questions are its own; its main channel comes first."""
+    for id, template in sorted(playbook.templates.items(), key=lambda one: _rank(playbook, one[1])):
+        channel = playbook.channels[template.channel].title
+        said = f"{channel} {template.when} {template.avoid} {_place(template)}"
+        entry = _entry("letter", f"letters/{id}/", template.title, template.summary, [], said)
+        yield entry | {"moment": f"letters/moment/{template.moment}/", "channel": channel}
+
+
+def _rank(playbook: Playbook, template: Template) -> int:
+    channels = playbook.moments[template.moment].channels
+    return channels.index(template.channel) if template.channel in channels else len(channels)
+
+
+def _place(template: Template) -> str:
+    """The trade of a letter's example, which somebody of that trade may look for."""
+    return " ".join(template.example.get(field, "") for field in ("role", "company"))
+
+
+def _channels(playbook: Playbook) -> Iterator[Entry]:
     for id, channel in playbook.channels.items():
-        text = f"{channel.summary} {channel.advice}"
-        yield _document(f"letters/channel/{id}/", channel.title, "channel", text, channel.title)
+        yield _entry(
+            "channel", f"letters/channel/{id}/", channel.title, channel.summary, [], channel.advice
+        )
 
 
-def _reasons(playbook: Playbook) -> Iterator[Document]:
+def _reasons(playbook: Playbook) -> Iterator[Entry]:
     for id, reason in playbook.reasons.items():
-        text = f"{reason.summary} {reason.claim}"
-        yield _document(f"reasons/{id}/", reason.title, "reason", text, "")
+        yield _entry("reason", f"reasons/{id}/", reason.title, reason.summary, [], reason.claim)
 
 
-def _document(url: str, title: str, kind: str, text: str, phrases: str) -> Document:
-    return {"url": url, "title": title, "kind": kind, "text": text, "phrases": phrases}
+def _countries(playbook: Playbook) -> Iterator[Entry]:
+    for id, country in playbook.countries.items():
+        customs = " ".join(custom.text for custom in country.customs)
+        url = f"guide/customs-by-country/#{id}"
+        yield _entry("country", url, country.name, _excerpt(customs), [], customs)
+
+
+def _entry(kind: str, url: str, title: str, text: str, asked: list[str], said: str) -> Entry:
+    """`said` is what the page says besides: of it only the words are kept that are new."""
+    entry = {"kind": kind, "url": url, "title": title, "text": text, "asked": asked}
+    entry["words"] = _new_words(said, f"{title} {text}")
+    return {key: value for key, value in entry.items() if value}
+
+
+def _new_words(said: str, shown: str) -> str:
+    known = set(_words(shown))
+    return " ".join(word for word in dict.fromkeys(_words(said)) if word not in known)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _excerpt(text: str) -> str:
+    """The first sentences of a text, as many as fit."""
+    if len(text) <= _EXCERPT:
+        return text
+    cut = text[:_EXCERPT]
+    end = max(cut.rfind(mark) for mark in (". ", "? ", ".” "))
+    return cut[: end + 1].strip() if end > 0 else cut[: cut.rfind(" ")] + " …"

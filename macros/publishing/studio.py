@@ -2,57 +2,43 @@
 
 from typing import Any
 
-from macros.checking.dating import YEAR
-from macros.checking.editing import MOST_REQUIRED, MOST_WORDS
+from macros.checking import letters
+from macros.checking.plainness import MOST_WORDS
+from macros.checking.tagging import MOST_REQUIRED, MOST_REQUIRED_ON_PAPER
 from macros.model import Playbook, Template
 from macros.publishing.schema import schema_of
 
-# The checks that can find something in a template made with a form.
+# The checks that can find something in a template made with a form, beside the findings.
 _CHECKS = {
     *("missing-key", "value", "unknown-moment", "unknown-reason", "unknown-channel"),
     *("unknown-tone", "unknown-source", "unknown-field", "tag", "markup", "section"),
-    *("mixed-field", "private-use", "example", "date-in-words", "subject", "phrase", "length"),
-    *("subject-length", "sentence-length", "required-fields", "one-request", "exclamation"),
-    *("combinations", "advice-sentence"),
+    *("mixed-field", "private-use", "example", "form", "subject", "required-fields"),
+    *("seam", "advice-sentence"),
 }
-_LIMITS = {"subject", "words", "characters", "subject_characters"}
+
+
+# What the form and the preview read; the rest comes with the first look at a template.
+_AT_ONCE = {"fields", "channels", "closes", "today", "schema"}
+
+
+def parts(playbook: Playbook) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The data in two: what the page reads at once, and what its checks read later."""
+    whole = data(playbook)
+    at_once = {key: value for key, value in whole.items() if key in _AT_ONCE}
+    return at_once, {key: value for key, value in whole.items() if key not in _AT_ONCE}
 
 
 def data(playbook: Playbook) -> dict[str, Any]:
     """All that docs/assets/modules/template/ reads; its telling.js gives the shape."""
-    return (
-        _words(playbook)
-        | _vocabularies(playbook)
-        | {
-            "schema": schema_of(Template),
-            "sentence": MOST_WORDS,
-            "required": MOST_REQUIRED,
-            "year": YEAR,
-        }
-    )
-
-
-def _words(playbook: Playbook) -> dict[str, Any]:
     problems = {id: one for id, one in playbook.problems.items() if id in _CHECKS}
-    phrases = {id: one for id, one in playbook.checks.items() if one.phrases}
-    keys = {"says", "advice", "phrases"}
-    return {
+    return letters.data(playbook) | {
         "problems": {id: one.model_dump(mode="json") for id, one in problems.items()},
         "personal": playbook.checks["personal"].words if "personal" in playbook.checks else {},
-        "phrases": {id: one.model_dump(include=keys, mode="json") for id, one in phrases.items()},
-    }
-
-
-def _vocabularies(playbook: Playbook) -> dict[str, Any]:
-    keys = {"label", "kind", "scope", "example"}
-    return {
-        "fields": {id: one.model_dump(include=keys) for id, one in playbook.fields.items()},
-        "channels": {
-            id: one.model_dump(include=_LIMITS, mode="json", exclude_none=True)
-            for id, one in playbook.channels.items()
-        },
-        "closes": {id: one.close for id, one in playbook.tones.items()},
         "moments": list(playbook.moments),
         "reasons": list(playbook.reasons),
         "sources": list(playbook.sources),
+        "schema": schema_of(Template, "serialization"),
+        "sentence": MOST_WORDS,
+        "required": MOST_REQUIRED,
+        "requiredOfLetter": MOST_REQUIRED_ON_PAPER,
     }

@@ -28,16 +28,19 @@ _SHAPES: tuple[tuple[str, type[BaseModel]], ...] = (
     (r"tones\.yml", model.Tones),
     (r"sources\.yml", model.Sources),
     (r"accepted\.yml", model.Accepted),
+    (r"questions/(?P<id>[^/]+)\.yml", model.Questions),
+    (r"search\.yml", model.Wording),
     (r"cadence\.yml", model.Cadence),
     (r"countries\.yml", model.Countries),
     (r"checks\.yml", model.Checks),
+    (r"variants\.yml", model.Variants),
     (r"problems\.yml", model.Problems),
     (r"news\.yml", model.NewsList),
     (r"removed\.yml", model.RemovedList),
     (rf"interface/{LANGUAGE}\.yml", model.Interface),
 )
 # Folders with a file for each entry.
-_FOLDERS = ("reasons/", "templates/")
+_FOLDERS = ("reasons/", "templates/", "questions/")
 SHAPES = {shape.__name__.lower(): shape for _, shape in _SHAPES}
 CHECKS = {"file-name": "Data stands in the files and folders where it is looked for."}
 Kind = TypeVar("Kind", bound=BaseModel)
@@ -74,9 +77,12 @@ class Reading:
             cadence=of("cadence.yml").root,
             countries=of("countries.yml").root,
             checks=of("checks.yml").root,
+            variants=of("variants.yml").root,
             problems=of("problems.yml").root,
             news=of("news.yml").root,
             removed=of("removed.yml").root,
+            questions=model.joined(self.folder("questions").values()),
+            wording=of("search.yml"),
             words=of(f"interface/{LANGUAGE}.yml").root,
         )
 
@@ -179,7 +185,7 @@ def _shape_of(name: str) -> type[BaseModel] | None:
 
 
 def _misplaced(name: str) -> Told:
-    if re.fullmatch(rf"(reasons|templates/{LANGUAGE})/[^/]+\.yml", name):
+    if re.fullmatch(rf"(reasons|questions|templates/{LANGUAGE})/[^/]+\.yml", name):
         stem = Path(name).stem
         fit = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "thank-you"
         return tell("file-name", "id", name=stem, fit=fit, suggestion=f"{fit}.yml")

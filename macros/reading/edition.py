@@ -24,6 +24,8 @@ def joined(ours: Any, theirs: Any) -> Any:
     if isinstance(ours, model.Moments):
         groups = {**ours.groups, **theirs.groups}
         return model.Moments(groups=groups, moments={**ours.moments, **theirs.moments})
+    if isinstance(ours, model.Wording):
+        return theirs
     if isinstance(ours, model.Interface):
         sections = {**theirs.root, **ours.root}
         merged = {key: {**words, **theirs.root.get(key, {})} for key, words in sections.items()}

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.model.basics import ID, LINE
+from macros.model.letters import OPTION
 from macros.reading.document import Document, Place
 from macros.reading.messages import Told, tell, unknown
 from macros.reading.problem import Problem
@@ -31,16 +32,30 @@ def problems(
 
 
 def _problem(document: Document, schema: dict[str, Any], details: ErrorDetails) -> Problem:
-    place: Place = details["loc"]
+    place = _as_written(document, details["loc"])
+    if details["type"] == "model_type" and "body" in place[2:3]:
+        return document.problem(place, tell("type", "passage"))
     if details["type"] == "extra_forbidden":
         known = _schema_at(schema, place[:-1]).get("properties", {})
         return document.at_key(place, unknown("unknown-key", str(place[-1]), known))
     if details["type"] == "missing":
         about = _schema_at(schema, place).get("description", "")
         return document.problem(place[:-1], tell("missing-key", "key", key=place[-1], about=about))
+    if "names" in details["loc"][4:5]:
+        return document.at_key(place, explain(details))
     if place and place[-1] == "[key]":
         return document.at_key(place[:-1], _misnamed(str(place[-2]), details))
     return document.problem(place, explain(details))
+
+
+def _as_written(document: Document, place: Place) -> Place:
+    """The place in the file: in the shape, the texts of a passage stand apart from their names."""
+    if "body" not in place[2:3]:
+        return place
+    passage = document.at(place[:4]) if len(place) > 5 else None
+    if isinstance(passage, dict):
+        return (*place[:4], [*passage][int(place[5])])
+    return (*place[:4], place[5]) if isinstance(passage, list) else place[:4]
 
 
 def _misnamed(name: str, details: ErrorDetails) -> Told:
@@ -82,6 +97,8 @@ def explain(details: ErrorDetails) -> Told:
 def _misformed(value: str, pattern: str) -> Told:
     if pattern == LINE:
         return tell("value", "lines")
+    if pattern == OPTION:
+        return tell("value", "option_name")
     if pattern == ID:
         return tell("value", "id", name=value)
     if "http" in pattern:

@@ -1,4 +1,4 @@
-"""What the reader of YAML could not read, in a contributor's words and where it can be mended."""
+"""What the reader of YAML could not read, in a contributor's words and where it can be fixed."""
 
 import re
 from dataclasses import dataclass

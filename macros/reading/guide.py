@@ -11,6 +11,8 @@ from macros.reading.problem import Problem
 _CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}", re.S)
 _STRING = re.compile(r'"([^"]+)"')
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# A heading with an anchor of its own, which stays when its words change.
+_ANCHOR = re.compile(r"^## .*\{: #([a-z0-9-]+) \}$", re.M)
 _FENCE = re.compile(r"\s*(```|~~~)")
 # Headings, tables, quotations, markup and what stands under a definition are not sentences.
 _APART = re.compile(r"\s*(#|\||>|<|---|\[\w+\]:)")
@@ -55,6 +57,16 @@ class Page:
         for call, found in self._strings():
             if _ID.fullmatch(found[1]):
                 yield Name(call, found[1], *self._position(found.start(1)))
+
+    @property
+    def places(self) -> Iterator[str]:
+        """A page of the guide and its sections, as data name them: “page” and “page#anchor”."""
+        stem = Path(self.file).stem
+        if Path(self.file).parent.name != "guide":
+            return
+        yield stem
+        for found in _ANCHOR.finditer(self.text):
+            yield f"{stem}#{found[1]}"
 
     @property
     def prose(self) -> Iterator[Prose]:

@@ -8,7 +8,7 @@ from macros.reading.messages import Told
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend. `line` and `column` count from 1; `check` is the id of the check.
+    """One thing to fix. `line` and `column` count from 1; `check` is the id of the check.
 
     `suggestion` is the text to put in place of what stands there; "" where there is none.
     """

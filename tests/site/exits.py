@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.site.writing import action, control, fill_example, open_letter, paragraphs, part
 
 # Blanks of the letter that `example` opens; the first is in its subject too.
-FIELDS = ("topic", "insight", "evidence", "role", "recipient", "candidate")
+FIELDS = ("topic", "evidence", "role", "company", "recipient", "candidate")
 
 
 def shown(page: Page) -> tuple[str, str]:

@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.site.writing import action, control, fill_example, open_letter
+from tests.site.writing import (
+    action,
+    control,
+    edit,
+    fill_example,
+    open_editor,
+    open_letter,
+)
 
 
 def empty(page: Page) -> None:
@@ -21,13 +28,13 @@ def searching(page: Page) -> None:
 
 
 def opened(page: Page) -> None:
-    """A letter with all its blanks open."""
+    """A letter with nothing typed yet."""
     open_letter(page)
-    expect(page.locator("[data-finding]").first).to_be_attached()
+    expect(page.locator("[data-findings]")).to_be_hidden()
 
 
 def panel(page: Page) -> None:
-    """Three people, a letter with something to mend."""
+    """Three people, a letter with something to fix."""
     open_letter(page, "thank-panel-member", "warm")
     fill_example(page, "thank-panel-member", "warm")
     for number, name in ((1, "Nguyễn Thị Ánh"), (2, "يوسف حداد")):
@@ -37,15 +44,25 @@ def panel(page: Page) -> None:
     expect(page.locator('[data-finding="doubled-word"]')).to_be_attached()
 
 
-def by_hand(page: Page) -> None:
-    """A letter edited by hand that the form would change."""
+def changing(page: Page) -> None:
+    """A paragraph with its editor open, one left out, one edited, one added."""
     open_letter(page)
     fill_example(page, "thank-interviewer", "warm")
-    action(page, "edit-by-hand").click()
-    expect(page.locator('[data-hand="body"]')).to_be_focused()
-    page.keyboard.type("One more thing. ")
-    control(page, "role").fill("Lead Conservator")
-    expect(page.locator("[data-changes] li").first).to_be_visible()
+    edit(page, 1, "Thank you for a good talk.")
+    open_editor(page, 1)
+    action(page, "add-paragraph").click()
+    page.keyboard.type("One more thing.")
+    action(page, "close-passage").click()
+    open_editor(page, 2)
+    action(page, "leave-out").click()
+    open_editor(page, 3)
+
+
+def filling(page: Page) -> None:
+    """A gap being filled where it stands in the letter."""
+    open_letter(page)
+    page.locator('[data-letter="body"] .gap').first.click()
+    expect(page.locator("[data-editor] input")).to_be_focused()
 
 
 def spoken(page: Page) -> None:
@@ -62,5 +79,6 @@ def erasing(page: Page) -> None:
 
 
 STATES: dict[str, Callable[[Page], None]] = {
-    state.__name__: state for state in (empty, searching, opened, panel, by_hand, spoken, erasing)
+    state.__name__: state
+    for state in (empty, searching, opened, filling, changing, panel, spoken, erasing)
 }

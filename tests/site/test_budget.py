@@ -2,12 +2,14 @@
 
 import gzip
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Response
 
 from tests.site.conftest import NewContext
 from tests.site.kinds import KINDS
+from tests.site.serving import loaded
 
 MOST_REQUESTS = 7
 # The list of sources shows all there are.
@@ -39,6 +41,11 @@ def test_weight(page: Page, kind: str, record_property: Callable[[str, object], 
     record_property("compressed", sum(sizes.values()))
     assert len(responses) <= MOST_REQUESTS
     assert sum(sizes.values()) <= MOST_BYTES[kind], sizes
+
+
+def test_the_search_is_light(site: Path) -> None:
+    files = [loaded(site) / name for name in ("later/search.js", "data/search.js")]
+    assert sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in files) <= 60_000
 
 
 @pytest.mark.parametrize("width", [360, 1280])

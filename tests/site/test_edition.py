@@ -67,7 +67,7 @@ def test_a_removed_letter_leads_to_the_one_in_its_place_and_says_why(
     page = new_context(edition_url, java_script_enabled=False).new_page()
     page.goto("letters/thank-in-haste/")
     page.wait_for_url("**/letters/thank-late/#instead-of-thank-in-haste")
-    said = "“Thank them in haste” is gone, and this letter serves in its place. It said nothing"
+    said = "“Thank them in haste” has been removed. This letter takes its place. It said nothing"
     expect(page.locator(".gone")).to_contain_text(said)
     page.goto("letters/thank-late/")
     expect(page.locator(".gone")).to_be_hidden()

@@ -83,7 +83,7 @@ def test_open_blanks_are_named_when_a_file_is_saved(page: Page, words: Words) ->
     open_letter(page)
     name, content = saved(page, "download-txt")
     assert name == "letter.txt"
-    expect(status(page)).to_contain_text("blanks are still open: ")
+    expect(status(page)).to_contain_text("blanks are still empty: ")
     expect(status(page)).to_contain_text(words["spoken"]["saved"].replace("{name}", name))
     assert "[Your name]" in content.decode("utf-8-sig")
 
@@ -130,7 +130,7 @@ def test_all_letters_of_a_panel_go_into_one_file(page: Page, words: Words) -> No
     first, second = both_shown(page)
     name, content = saved(page, "download-all")
     assert name == "letters.txt"
-    expect(status(page)).to_contain_text("One blank is still open: ")
+    expect(status(page)).to_contain_text("One blank is still empty: ")
     ilse = control(page, "recipient", 0).input_value()
     nobody = words["spoken"]["person"].replace("{number}", "2")
     heads = [f"{one}\n{'=' * len(one)}" for one in (ilse, nobody)]

@@ -109,7 +109,7 @@ def test_open_blanks_are_named(page: Page, words: Words) -> None:
     open_letter(page)
     action(page, "open-mail").click()
     said = words["spoken"]["mail_opened"]
-    expect(status(page)).to_have_text(re.compile(rf"^\d+ blanks are still open: .+ {said}$"))
+    expect(status(page)).to_have_text(re.compile(rf"^\d+ blanks are still empty: .+ {said}$"))
 
 
 @pytest.mark.parametrize("template", ["thank-on-linkedin", "thank-by-card", "thank-by-letter"])

@@ -130,7 +130,7 @@ def test_the_button_prints_and_names_open_blanks(page: Page) -> None:
     open_letter(page)
     action(page, "print").click()
     assert page.evaluate("window.printed") is True
-    expect(status(page)).to_contain_text("blanks are still open")
+    expect(status(page)).to_contain_text("blanks are still empty")
     example(page)
     action(page, "print").click()
     expect(status(page)).to_be_empty()

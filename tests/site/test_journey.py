@@ -47,7 +47,7 @@ def test_home_to_a_copied_letter_in_six_interactions(
     interactions += 1
     expect(status(page)).to_have_text(words["spoken"]["copied"])
     assert interactions <= 6
-    assert clipboard(page).endswith(f"{PLAYBOOK.tones[tone].close}\n{example['candidate']}")
+    assert clipboard(page).endswith(f"\n{example['candidate']}")
 
 
 def test_home_to_a_letter_without_scripts(new_context: NewContext) -> None:

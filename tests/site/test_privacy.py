@@ -21,7 +21,7 @@ def test_a_typed_query_stays_on_the_page(page: Page, kind: str, watched: Watch) 
     page.goto(KINDS[kind])
     page.locator('.bar [data-action="open-search"]').click()
     page.keyboard.type(f"ghosted {CANARY}")
-    first = page.locator("[data-group] a").first
+    first = page.locator("[data-result] a").first
     expect(first).to_be_visible()
     target = first.get_attribute("href") or ""
     page.keyboard.press("Enter")

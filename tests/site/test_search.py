@@ -1,8 +1,10 @@
 """The search: what it finds, and the dialog by keyboard alone."""
 
 import json
+import re
 import shutil
 import subprocess
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,32 +15,133 @@ from playwright.sync_api import Page, expect
 from tests.site.conftest import NewContext
 from tests.site.serving import ROOT, loaded
 from tests.site.watching import Watch
+from tests.site.writing import PLAYBOOK
 
+# What the first three rows answer, and where doubt is shown, at the least.
+FITTING, DOUBTING = 0.7, 0.6
 QUERIES: dict[str, str] = yaml.safe_load((ROOT / "tests/search_queries.yml").read_text())
 Words = dict[str, dict[str, str]]
 
 
+Answer = dict[str, Any]
+# Words that few know what to do with, and what they mean to the search.
+DOUBTFUL = (
+    "they want to pay me less than i make now",
+    "can i sue them for age discrimination",
+    "the company took back its offer after i resigned",
+    "how do i write a resume",
+    "do i tell my new employer that i am pregnant",
+    "best pizza dough recipe",
+)
+COMMON = ("i want say thank for the interview yesterday", "THANK YOU!!!", "thnak you emial")
+WAITING = {
+    "date-passed": ("it was supposed to be monday and its thursday", "their deadline was last week"),
+    "second-follow-up": ("emailed 2 wks ago, no reply from hr", "asked again after a fortnight silence"),
+    "closing-the-loop": ("asked twice over 2 months, crickets", "ghosted, time to give up?"),
+}
+
+
 @pytest.fixture(scope="module")
-def answers(site: Path) -> dict[str, list[dict[str, Any]]]:
+def ask(site: Path) -> Callable[[Sequence[str]], list[Answer]]:
     node = shutil.which("node") or str(ROOT / ".venv/bin/node")
-    data = str(loaded(site) / "data/search.js")
-    command = [node, "tests/search.mjs", data, json.dumps(list(QUERIES))]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    return dict(zip(QUERIES, json.loads(result.stdout), strict=True))
+    command = [node, "tests/search.mjs", str(loaded(site) / "data/search.js")]
+
+    def answers(queries: Sequence[str]) -> list[Answer]:
+        given = json.dumps(list(queries))
+        run = subprocess.run(command, cwd=ROOT, input=given, capture_output=True, text=True, check=True)
+        return list(json.loads(run.stdout))
+
+    return answers
 
 
-@pytest.mark.parametrize("query", QUERIES)
-def test_finds(query: str, answers: dict[str, list[dict[str, Any]]]) -> None:
-    assert QUERIES[query] in [answer["url"] for answer in answers[query][:3]]
+Ask = Callable[[Sequence[str]], list[Answer]]
+
+
+def _rows(answer: Answer, number: int = 3) -> set[str]:
+    """Everything that the first rows lead to."""
+    rows = {row[key] for row in answer["rows"][:number] for key in ("url", "letter", "section")}
+    return rows | {row.partition("#")[0] for row in rows}
+
+
+def test_finds_what_is_asked_for(ask: Ask) -> None:
+    """The page itself, or the moment of a letter, which stands for its sibling letters."""
+    answers = dict(zip(QUERIES, ask(list(QUERIES)), strict=True))
+    pages = {query: {url, _moment(url)} for query, url in QUERIES.items()}
+    assert {query for query in QUERIES if not pages[query] & _rows(answers[query])} == set()
+
+
+def _moment(url: str) -> str:
+    template = PLAYBOOK.templates.get(url.split("/")[1])
+    return f"letters/moment/{template.moment}/" if template else url
 
 
 def test_every_expected_page_exists(site: Path) -> None:
-    assert [url for url in QUERIES.values() if not (site / url / "index.html").exists()] == []
+    pages = {url.partition("#")[0] for url in QUERIES.values()}
+    assert [url for url in pages if not (site / url / "index.html").exists()] == []
 
 
-def test_shows_why_a_page_was_found(answers: dict[str, list[dict[str, Any]]]) -> None:
-    for query in ("ghosted", "panel", "voicemail", "forgot to say"):
-        assert query.split()[0] in [word.lower() for word in answers[query][0]["marked"]]
+def test_every_anchor_exists(site: Path) -> None:
+    module = (loaded(site) / "data/search.js").read_text(encoding="utf-8")
+    data = json.loads(module.removeprefix("export default ").removesuffix(";\n"))
+    for entry in data["entries"]:
+        page, _, anchor = entry["url"].partition("#")
+        if anchor:
+            assert f'id="{anchor}"' in (site / page / "index.html").read_text(encoding="utf-8")
+
+
+def test_doubts_where_the_site_has_nothing(ask: Ask) -> None:
+    answers = zip(DOUBTFUL, ask(DOUBTFUL), strict=True)
+    assert [query for query, answer in answers if not answer["doubt"]] == []
+
+
+def test_small_words_and_slips_do_not_decide(ask: Ask) -> None:
+    for answer in ask(COMMON):
+        assert answer["rows"][0]["letter"].startswith("letters/thank")
+        assert not answer["doubt"]
+
+
+@pytest.mark.parametrize("moment", WAITING)
+def test_lengths_of_time_tell_what_is_due(moment: str, ask: Ask) -> None:
+    for answer in ask(WAITING[moment]):
+        assert f"letters/moment/{moment}/" in [row["url"] for row in answer["rows"][:2]]
+
+
+def test_names_words_it_does_not_know(ask: Ask) -> None:
+    (answer,) = ask(["thank the xylophonist"])
+    assert answer["unknown"] == ["xylophonist"]
+
+
+def test_pages_about_the_site_come_last(ask: Ask) -> None:
+    for answer in ask(["thank you", "how long do i wait", "is there evidence"]):
+        kinds = [row["kind"] for row in answer["rows"]][:3]
+        assert kinds[0] != "about"
+
+
+def test_shows_why_a_page_was_found(ask: Ask) -> None:
+    for query, hit in (("ghosted", "no reply"), ("panel", "panel"), ("feedback", "feedback")):
+        assert hit in [word.lower() for word in ask([query])[0]["marked"]]
+
+
+QUESTIONS = ROOT.parent / "shared/questions.jsonl"
+
+
+@pytest.mark.skipif(not QUESTIONS.exists(), reason="the questions are not part of the project")
+def test_answers_real_questions(ask: Ask) -> None:
+    """Those with an even number, which nothing was tuned on; the floors are below what is reached."""
+    lines = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+    even = [line for line in lines if int(line["id"][1:]) % 2 == 0]
+    answers = list(zip(even, ask([line["query"] for line in even]), strict=True))
+    known = [one for one in answers if one[0]["page"] != "none" or one[0]["moment"] != "none"]
+    unknown = [one for one in answers if one not in known]
+    fits = [line for line, answer in known if _fits(line, answer)]
+    assert len(fits) / len(known) >= FITTING
+    assert sum(answer["doubt"] for _, answer in unknown) / len(unknown) >= DOUBTING
+
+
+def _fits(line: dict[str, str], answer: Answer) -> bool:
+    rows = _rows(answer)
+    page = line["page"].strip("/") + "/"
+    return f"letters/moment/{line['moment']}/" in rows or page in rows
 
 
 def _open(page: Page, words: Words, address: str = "") -> None:
@@ -52,38 +155,65 @@ def _input(page: Page, words: Words) -> Any:
     return page.get_by_label(words["search"]["label"])
 
 
-def test_from_question_to_letter_by_keyboard(page: Page, words: Words, site_url: str) -> None:
+def _rows_of(page: Page) -> Any:
+    return page.locator("dialog [data-result]")
+
+
+def test_from_question_to_answer_by_keyboard(page: Page, words: Words, site_url: str) -> None:
     _open(page, words)
-    page.keyboard.type("thank you")
-    letters = page.locator('[data-group="letters"] a')
-    expect(letters.first).to_be_visible()
-    count = page.locator("dialog[data-search] [data-group] a").count()
-    expected = words["search"]["many"].replace("{}", str(count))
+    page.keyboard.type("they said friday")
+    first = _rows_of(page).first
+    expect(first).to_be_visible()
+    expected = words["search"]["many"].replace("{}", str(_rows_of(page).count()))
     expect(page.locator("[data-search-count]")).to_have_text(expected)
+    links = page.locator("dialog [data-result] a")
     page.keyboard.press("ArrowDown")
-    expect(letters.first).to_be_focused()
+    expect(links.first).to_be_focused()
     page.keyboard.press("ArrowDown")
-    expect(letters.nth(1)).to_be_focused()
+    expect(links.nth(1)).to_be_focused()
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
     expect(_input(page, words)).to_be_focused()
-    target = letters.first.get_attribute("href")
     page.keyboard.press("Enter")
-    page.wait_for_url(target or "")
+    page.wait_for_url(f"{site_url}letters/moment/date-passed/")
     expect(page.locator("h1")).to_be_visible()
-    assert page.url.startswith(f"{site_url}letters/")
 
 
-def test_groups_letters_and_guide_with_the_short_answer(
+def test_the_best_answer_has_its_advice_letter_and_section(
     page: Page, words: Words, playbook: Any
 ) -> None:
     _open(page, words, "letters/")
-    page.keyboard.type("panel")
-    headings = page.locator("[data-group]:not([hidden]) h2")
-    expect(headings).to_have_text([words["search"]["letters"], words["search"]["guide"]])
-    moment = page.locator('[data-group="guide"] a', has_text="Thank each person on a panel")
-    expect(moment.locator("[data-text]")).to_have_text(playbook.moments["panel-interview"].advice)
-    expect(page.locator("dialog mark", has_text="panel").first).to_be_visible()
+    page.keyboard.type("do i thank each person on the panel")
+    first = _rows_of(page).first
+    expect(first.locator("[data-text]")).to_have_text(playbook.moments["panel-interview"].advice)
+    expect(first.locator('[data-lead="letter"] a')).to_have_attribute("href", re.compile("letters/thank-"))
+    section = first.locator('[data-lead="section"] a')
+    expect(section).to_have_attribute("href", re.compile("guide/whom-to-write-to/#a-panel$"))
+    expect(first.locator("mark").first).to_be_visible()
+    expect(page.locator("[data-doubt]")).to_be_hidden()
+
+
+def test_doubt_is_shown_and_leads_on(page: Page, words: Words) -> None:
+    _open(page, words)
+    page.keyboard.type("can i negotiate the salary xyzzyq")
+    doubt = page.locator("[data-doubt]")
+    expect(doubt).to_contain_text(words["search"]["doubt"])
+    expect(doubt.get_by_role("link", name=words["search"]["ask"])).to_be_visible()
+    expect(_rows_of(page).first.locator("a").first).to_have_attribute("href", re.compile("not-here/#pay"))
+    expect(page.locator("[data-unknown]")).to_contain_text("xyzzyq")
+
+
+def test_enter_that_ends_a_composition_opens_nothing(page: Page, words: Words) -> None:
+    _open(page, words)
+    _input(page, words).fill("ghosted")
+    expect(_rows_of(page).first).to_be_visible()
+    address = page.url
+    for key in ("Enter", "ArrowDown", "Escape"):
+        composing = {"key": key, "isComposing": True, "bubbles": True, "cancelable": True}
+        _input(page, words).dispatch_event("keydown", composing)
+        expect(_input(page, words)).to_be_focused()
+        expect(page.locator("dialog[data-search]")).to_be_visible()
+    assert page.url == address
 
 
 @pytest.mark.parametrize("key", ["/", "Control+k"])
@@ -143,7 +273,7 @@ def test_a_search_that_fails_to_load_says_so(page: Page, words: Words, watched: 
 def test_markup_in_a_query_stays_text(page: Page, words: Words) -> None:
     _open(page, words)
     _input(page, words).fill("<img src=x onerror=alert(1)> {{recipient}} $& panel")
-    expect(page.locator('[data-group="letters"] a').first).to_be_visible()
+    expect(_rows_of(page).first).to_be_visible()
     expect(page.locator("dialog img")).to_have_count(0)
 
 

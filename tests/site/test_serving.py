@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from macros import reading
 from macros.building.serving import edits
 from tests.bench.growth import project
 from tests.bench.reaction import _free_port, _wait
@@ -15,6 +16,7 @@ from tests.bench.reaction import _free_port, _wait
 FOLDER = Path("data/templates/en").resolve()
 ONE, OTHER = FOLDER / "thank-late.yml", FOLDER / "thank-interviewer.yml"
 MOMENTS = FOLDER.parents[1] / "moments.yml"
+TITLE = reading.read().playbook().templates["thank-late"].title
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,7 @@ def serving(tmp_path: Path) -> Iterator[tuple[Path, str, subprocess.Popen[bytes]
     with log, subprocess.Popen(command, cwd=made, stdout=log, stderr=log) as server:
         try:
             address = f"http://127.0.0.1:{port}/"
-            _wait(f"{address}letters/thank-late/", "Send a thank-you that is late")
+            _wait(f"{address}letters/thank-late/", TITLE)
             yield made, address, server
         finally:
             server.terminate()
@@ -55,7 +57,7 @@ def test_an_edited_template_shows_and_a_spoilt_one_is_named(
     made, address, server = serving
     file = made / "data/templates/en/thank-late.yml"
     good = file.read_text("utf-8")
-    file.write_text(good.replace("Send a thank-you that is late", "Say thanks late"), "utf-8")
+    file.write_text(good.replace(TITLE, "Say thanks late"), "utf-8")
     _wait(f"{address}letters/thank-late/", "<h1>Say thanks late</h1>")
     _wait(f"{address}letters/moment/late-thank-you/", "Say thanks late")
     _wait(f"{address}assets/data/templates/thank-late.js", "Say thanks late")
@@ -67,7 +69,7 @@ def test_an_edited_template_shows_and_a_spoilt_one_is_named(
         assert server.poll() is None
         assert time.monotonic() < end
         time.sleep(0.05)
-    file.write_text(good.replace("Send a thank-you that is late", "Better late"), "utf-8")
+    file.write_text(good.replace(TITLE, "Better late"), "utf-8")
     _wait(f"{address}letters/thank-late/", "<h1>Better late</h1>")
     assert "Traceback" not in log.read_text("utf-8")
     moments = made / "data/moments.yml"

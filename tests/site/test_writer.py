@@ -37,22 +37,13 @@ def test_every_letter_is_composed_as_python_composes_it(page: Page, template: st
         expect(part(page, "subject")).to_be_visible(visible=bool(subject))
 
 
-def test_a_gap_leads_to_its_field_and_goes_when_it_is_filled(page: Page) -> None:
-    open_letter(page)
-    gap = part(page, "body").get_by_role("button", name=PLAYBOOK.fields["role"].label, exact=True)
-    gap.click()
-    expect(control(page, "role")).to_be_focused()
-    page.keyboard.type("Ward Coordinator")
-    expect(gap).to_have_count(0)
-    expect(part(page, "body").locator('.own[data-field="role"]')).to_have_text("Ward Coordinator")
-
-
 def test_typed_values_outlive_every_choice(page: Page) -> None:
     open_letter(page)
     control(page, "candidate").fill("Hà")
-    control(page, "evidence").fill("one page")
+    control(page, "evidence").fill("I put it on one page.")
     page.locator('[name="tone"][value="formal"]').check()
     ready(page, "thank-interviewer", "formal")
+    page.locator("[data-situation] > summary").click()
     page.locator('[data-choice="moment"]').select_option("rejected")
     expect(page.locator("letter-writer")).not_to_have_attribute(
         "data-ready", re.compile("thank-interviewer")
@@ -60,28 +51,12 @@ def test_typed_values_outlive_every_choice(page: Page) -> None:
     page.evaluate("location.hash = '#template=thank-interviewer&tone=warm'")
     ready(page, "thank-interviewer", "warm")
     expect(part(page, "body")).to_contain_text("Hà")
-    expect(control(page, "evidence")).to_have_value("one page")
-
-
-def test_another_wording_is_shown_and_announced(page: Page, words: Words) -> None:
-    open_letter(page)
-    wordings = PLAYBOOK.templates["thank-interviewer"].tones["warm"].body
-    index = next(i for i, passage in enumerate(wordings) if len(passage) > 1)
-    button = page.locator(f'[data-action="reword"][data-passage="{index}"]')
-    before = paragraphs(page)
-    button.focus()
-    page.keyboard.press("Enter")
-    said = words["spoken"]["wording_of"].format(number=2, total=len(wordings[index]))
-    expect(page.locator('letter-writer [role="status"]')).to_have_text(said)
-    expect(button).to_be_focused()
-    assert paragraphs(page) != before
-    for _ in wordings[index][1:]:
-        page.keyboard.press("Enter")
-    assert paragraphs(page) == before
+    expect(control(page, "evidence")).to_have_value("I put it on one page.")
 
 
 def test_narrowing_to_nothing_says_so_and_can_be_undone(page: Page) -> None:
     open_letter(page)
+    page.locator("[data-situation] > summary").click()
     letters = page.locator("[data-letters] input")
     expect(page.locator("[data-letters] input:checked")).to_have_count(1)
     before = letters.count()
@@ -98,6 +73,7 @@ def test_narrowing_chosen_while_the_moment_loads_is_kept(page: Page) -> None:
     held: list[Route] = []
     page.route("**/data/moments/*.js", lambda route: held.append(route))
     open_letter(page)
+    page.locator("[data-situation] > summary").click()
     channel = page.locator('[data-choice="channel"]')
     # The list is not shown yet; a quick keyboard or a restored page may choose all the same.
     channel.select_option("voicemail", force=True)
@@ -151,14 +127,12 @@ def test_a_letter_is_chosen_filled_and_copied_with_the_keyboard_alone(page: Page
     expect(page.locator("letter-writer")).not_to_have_attribute("data-ready", chosen)
     page.keyboard.press("ArrowUp")
     expect(page.locator("letter-writer")).to_have_attribute("data-ready", chosen)
-    tab_to(page, control(page, "recipient"))
-    page.keyboard.type("Ilse")
     tab_to(page, page.locator('[name="tone"]:checked'))
-    gap = part(page, "body").locator(".gap").first
-    tab_to(page, gap)
-    field = gap.get_attribute("data-field") or ""
+    tab_to(page, part(page, "body").locator('.gap[data-field="recipient"]'))
     page.keyboard.press("Enter")
-    expect(control(page, field)).to_be_focused()
+    expect(control(page, "recipient")).to_be_focused()
+    page.keyboard.type("Ilse")
+    page.keyboard.press("Escape")
     tab_to(page, action(page, "copy-letter"))
     page.keyboard.press("Enter")
     page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('Ilse')")
@@ -193,13 +167,11 @@ def test_on_a_phone_nothing_scrolls_sideways(new_context: NewContext) -> None:
 def test_on_a_phone_the_dock_leads_to_the_letter_and_back(new_context: NewContext) -> None:
     page = phone(new_context).new_page()
     open_letter(page)
-    # The list of the moment's letters comes last, above the letter.
-    expect(page.locator('[data-letters] [name="template"]').first).to_be_attached()
-    page.locator('[data-view-of="letter"]').click()
-    expect(part(page, "body")).to_be_in_viewport()
     address = page.url
     page.locator('[data-view-of="form"]').click()
-    expect(page.locator('[data-choice="moment"]')).to_be_in_viewport()
+    expect(control(page, "recipient")).to_be_in_viewport()
+    page.locator('[data-view-of="letter"]').click()
+    expect(part(page, "body")).to_be_in_viewport()
     assert page.url == address
     box = page.locator(".writer-dock-row").bounding_box()
     assert box
@@ -213,8 +185,8 @@ def test_all_interface_words_of_the_writer_are_used(playbook: Playbook, section:
         *(ROOT / "docs/assets/modules").rglob("*.js"),
     ]
     code = "\n".join(source.read_text() for source in sources)
-    # Some names are put together: "scope_" ~ scope, `change_${kind}`, service ~ "_name".
-    made = re.compile(r"(scope|change)_[a-z]+|(gmail|outlook|yahoo)(_name)?")
+    # Some names are put together: "scope_" ~ scope, service ~ "_name".
+    made = re.compile(r"scope_[a-z]+|(gmail|outlook|yahoo)(_name)?")
     unused = [
         key
         for key in playbook.words[section]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.conftest import NewContext
-from tests.site.states import STATES, by_hand, opened, panel
+from tests.site.states import STATES, panel
 from tests.site.test_accessibility import violations
 from tests.site.writing import (
     PLAYBOOK,
@@ -14,6 +14,8 @@ from tests.site.writing import (
     action,
     clipboard,
     control,
+    edit,
+    open_editor,
     open_letter,
     part,
     status,
@@ -94,8 +96,10 @@ def test_a_letter_is_written_by_names_and_announcements_alone(page: Page, words:
     page.get_by_role("button", name=words["writer"]["next_letter"]).click()
     said = page.get_by_role("status").filter(visible=True)
     expect(said).to_have_text("Letter 2 of 2: Marit.")
-    page.get_by_role("button", name="Another wording of passage 2").click()
-    expect(said).to_contain_text("Wording ")
+    change = words["spoken"]["change_paragraph"].format(number=2)
+    page.get_by_role("button", name=change, exact=True).click()
+    page.get_by_role("button", name=words["writer"]["leave_out"]).click()
+    expect(said).to_have_text(words["spoken"]["left_out"])
     page.get_by_role("button", name=words["writer"]["copy_letter"]).click()
     expect(said).to_contain_text(words["spoken"]["copied"])
     assert "Marit" in clipboard(page)
@@ -165,11 +169,12 @@ def test_long_fields_grow(page: Page) -> None:
     assert field.evaluate("(one) => one.scrollHeight <= one.clientHeight + 1")
 
 
-@pytest.mark.parametrize("target", ['[name="evidence"]', '[data-hand="body"]'])
+@pytest.mark.parametrize("target", ['[name="evidence"]', "[data-edit]"])
 def test_pasted_formatting_is_left_behind(page: Page, target: str) -> None:
     open_letter(page)
-    if "hand" in target:
-        by_hand(page)
+    if "edit" in target:
+        open_editor(page, 1)
+        action(page, "edit-passage").click()
     page.evaluate(
         """navigator.clipboard.write([new ClipboardItem({
           "text/html": new Blob(["<b>bold</b> <a href='https://example.org'>link</a>"],
@@ -181,7 +186,7 @@ def test_pasted_formatting_is_left_behind(page: Page, target: str) -> None:
     page.keyboard.press("Control+a")
     page.keyboard.press("Control+v")
     expect(field).to_have_value("bold link")
-    expect(part(page, "body").locator("b, a")).to_have_count(0)
+    expect(part(page, "body").locator("p b, p a")).to_have_count(0)
 
 
 def test_a_dismissed_finding_stays_away_until_it_is_recalled(page: Page, words: Words) -> None:
@@ -204,23 +209,19 @@ def test_a_finding_is_shown_in_the_letter(page: Page) -> None:
     row.locator('[data-action="show-finding"]').click()
     assert page.evaluate("getSelection().toString()") == "the the"
     marks = page.evaluate("[...CSS.highlights.get('finding-fix')].map((one) => one.toString())")
-    # On the day of this test the promised date has passed, and the letter still speaks of it.
-    assert marks == ["the the", "Monday, 19 October"]
+    assert "the the" in marks
 
 
-def test_a_finding_is_shown_in_a_letter_edited_by_hand(page: Page) -> None:
-    by_hand(page)
-    body = page.locator('[data-hand="body"]')
-    body.fill("Hello Marit,\n\nThank you for the the tour.")
-    row = page.locator('[data-finding="doubled-word"]')
-    row.locator('[data-action="show-finding"]').click()
-    expect(body).to_be_focused()
-    picked = body.evaluate("(one) => one.value.slice(one.selectionStart, one.selectionEnd)")
-    assert picked == "the the"
+def test_a_finding_is_shown_in_an_edited_paragraph(page: Page) -> None:
+    open_letter(page)
+    edit(page, 1, "Thank you for the the tour.")
+    page.locator('[data-finding="doubled-word"] [data-action="show-finding"]').click()
+    assert page.evaluate("getSelection().toString()") == "the the"
 
 
 def test_no_finding_blocks_copying(page: Page, words: Words) -> None:
-    opened(page)
-    expect(page.locator('[data-finding][data-level="fix"]')).to_have_count(1)
+    open_letter(page)
+    control(page, "topic").fill("the the night bus")
+    expect(page.locator('[data-finding="doubled-word"]')).to_have_count(1)
     action(page, "copy-letter").click()
     expect(status(page)).to_contain_text(words["spoken"]["copied"])

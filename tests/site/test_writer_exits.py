@@ -51,15 +51,16 @@ def test_hostile_values_come_out_as_typed(page: Page) -> None:
     title = page.title()
     seen = page.evaluate(
         """(texts) => texts.map((text) => {
-          const field = document.querySelector('[name="evidence"]');
+          const field = document.querySelector('[name="candidate"]');
           field.value = text;
           field.dispatchEvent(new Event("input", { bubbles: true }));
-          const own = document.querySelector('[data-letter="body"] [data-field="evidence"]');
+          const own = document.querySelector('[data-letter="body"] .own[data-field="candidate"]');
           return [field.value, own?.textContent ?? ""];
         })""",
         hostile(),
     )
-    assert [shown for _, shown in seen] == [typed if typed.strip() else "" for typed, _ in seen]
+    # White space at the ends is no part of a name.
+    assert [shown for _, shown in seen] == [typed.strip() for typed, _ in seen]
     assert page.title() == title
 
 
@@ -107,6 +108,7 @@ def test_nothing_typed_is_sent_or_put_in_an_address(page: Page, watched: Watch) 
     for name in ("download-eml", "download-txt", "download-docx"):
         saved(page, name)
     page.locator('[name="tone"][value="formal"]').check()
+    page.locator("[data-situation] > summary").click()
     page.locator('[data-choice="moment"]').select_option("rejected")
     page.locator("[data-narrow] summary").click()
     page.locator('[data-choice="channel"]').select_option("email")
@@ -135,7 +137,7 @@ def test_open_blanks_are_named_before_the_copy_is_announced(page: Page, words: W
     action(page, "copy-letter").click()
     status = page.locator('letter-writer [role="status"]')
     expect(status).to_contain_text(words["spoken"]["copied"])
-    assert re.match(r"\d+ blanks are still open: .*Your name", status.text_content() or "")
+    assert re.match(r"\d+ blanks are still empty: .*Your name", status.text_content() or "")
     assert f"[{PLAYBOOK.fields['candidate'].label}]" in clipboard(page)
 
 

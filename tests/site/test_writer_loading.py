@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.watching import Watch
-from tests.site.writing import Words, action, control, fill_example, open_letter, part, status
+from tests.site.writing import Words, action, fill_example, open_letter, status
 
 
 @pytest.mark.parametrize("missing", ["later/examining.js", "data/checks.js"])
@@ -16,13 +16,3 @@ def test_without_the_checks_the_letter_is_whole(page: Page, words: Words, watche
     expect(page.locator("[data-findings-title]")).to_have_text(words["spoken"]["checks_failed"])
     action(page, "copy-letter").click()
     expect(status(page)).to_contain_text(words["spoken"]["copied"])
-
-
-def test_without_the_part_for_it_nothing_is_edited_by_hand(page: Page, words: Words, watched: Watch) -> None:
-    watched.expected.append("Failed to load resource")
-    page.route("**/later/handwork.js", lambda route: route.abort())
-    open_letter(page)
-    action(page, "edit-by-hand").click()
-    expect(status(page)).to_have_text(words["spoken"]["by_hand_failed"])
-    control(page, "role").fill("Lead Conservator")
-    expect(part(page, "body")).to_contain_text("Lead Conservator")

@@ -7,12 +7,13 @@ from playwright.sync_api import Locator, Page, expect
 
 from macros import reading
 from macros.composing import texts, usage
-from macros.checking.dating import YEAR
+from macros.checking.letters import TODAY
 from tests.site.serving import ROOT
 
 Words = dict[str, dict[str, str]]
 DATES = {"day", "when", "time", "date"}
-_DATE = re.compile(r"(\d+ [A-Z][a-z]+)(?: \d{4})?(?: at .*)?$")
+_DATE = re.compile(r"([A-Z][a-z]+ \d+)(?:, \d{4})?(?:, at .*)?$")
+YEAR = int(TODAY[:4])
 PLAYBOOK = reading.read(ROOT / "data").playbook()
 # Opening a mail app would leave the browser: note the address and stay.
 CATCH_MAIL = "HTMLAnchorElement.prototype.click = function () { window.mailed = this.href; };"
@@ -29,7 +30,7 @@ def now(template: str) -> datetime:
     """A noon from which all dates of a template's example are said with day and month."""
     example = PLAYBOOK.templates[template].example
     found = [_DATE.search(value) for name, value in example.items() if _kind(name) in DATES]
-    days = [datetime.strptime(f"{one[1]} {YEAR}", "%d %B %Y") for one in found if one]
+    days = [datetime.strptime(f"{one[1]} {YEAR}", "%B %d %Y") for one in found if one]
     return max(days, default=datetime(YEAR, 1, 1)) + timedelta(days=60, hours=12)
 
 
@@ -60,6 +61,21 @@ def control(page: Page, field: str, recipient: int = 0) -> Locator:
     )
 
 
+def open_editor(page: Page, passage: int | str) -> None:
+    """Open the editor of a paragraph, or of the subject line."""
+    button = page.locator(f'[data-passage="{passage}"] [data-action="open-passage"]')
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+
+
+def edit(page: Page, passage: int | str, text: str) -> None:
+    """Write a version of one's own of a paragraph."""
+    open_editor(page, passage)
+    action(page, "edit-passage").click()
+    page.locator("[data-edit]").fill(text)
+    action(page, "close-passage").click()
+
+
 def seat(page: Page, recipient: int) -> Locator:
     """The group of one recipient."""
     return page.locator(f'[data-recipient="{recipient}"]')
@@ -73,7 +89,7 @@ def status(page: Page) -> Locator:
 def paragraphs(page: Page) -> list[str]:
     """The shown passages with line breaks as in the letter; a gap is its label."""
     shown: list[str] = page.evaluate(
-        """[...document.querySelectorAll('[data-letter="body"] > :not([hidden]) p')]
+        """[...document.querySelectorAll('[data-letter="body"] > [data-passage] > p')]
              .map((one) => one.textContent)"""
     )
     return shown
@@ -98,14 +114,19 @@ def fill(page: Page, values: dict[str, str], recipient: int = 0) -> None:
 
 def chosen(words: str, today: datetime) -> str:
     """The ISO date, or date and time, that the writer says in these words today."""
-    day, _, time = words.removeprefix("on ").partition(" at ")
+    day, _, time = re.sub(r",(?= at )", "", words.removeprefix("on ")).partition(" at ")
     near = {"yesterday": -1, "today": 0, "tomorrow": 1}
     if day in near:
         found = today + timedelta(days=near[day])
     else:
-        number, month, *year = day.split(", ")[-1].split()
-        found = datetime.strptime(f"{number} {month} {(year or [str(YEAR)])[0]}", "%d %B %Y")
-    return f"{found:%Y-%m-%d}" + (f"T{time.replace('.', ':').zfill(5)}" if time else "")
+        month, number, *year = re.findall(r"[A-Z][a-z]+(?= \d)|\d+", day)
+        found = datetime.strptime(f"{month} {number} {(year or [str(YEAR)])[0]}", "%B %d %Y")
+    return f"{found:%Y-%m-%d}" + (f"T{_clock(time)}" if time else "")
+
+
+def _clock(time: str) -> str:
+    """“2:10 p.m.” as a control takes it."""
+    return f"{datetime.strptime(time.replace('.', '').upper(), '%I:%M %p'):%H:%M}"
 
 
 def clipboard(page: Page) -> str:

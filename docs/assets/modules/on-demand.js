@@ -1,10 +1,10 @@
 // The large parts, each a file of its own that a page loads on first use.
 
+/** What makes a letter of a template and of what is typed. */
+export const writing = () => import("./later/writing.js");
+
 /** The findings of a letter. */
 export const examining = () => import("./later/examining.js");
-
-/** What keeps a letter edited by hand and the form's later changes apart. */
-export const handwork = () => import("./later/handwork.js");
 
 /** Letters as files. */
 export const files = () => import("./later/files.js");

@@ -1,7 +1,7 @@
 // Checks of days: weekdays that do not fit, days past and days to come. Pure.
 import { datesIn, weekdayOf } from "./calendar-words.js";
 import { dayOf } from "../letter/dates.js";
-import { finding, overlap, patternOf, texts } from "./findings.js";
+import { aboutAll, finding, overlap, patternOf, texts } from "./findings.js";
 import { sentences } from "../letter/sentences.js";
 
 /**
@@ -12,14 +12,13 @@ import { sentences } from "../letter/sentences.js";
  */
 
 const DAY = 86_400_000;
+const WEEK = 7;
 /** Fields of days to come and of days gone by. */
 const AHEAD = ["start", "deadline", "answer_by", "promised", "appointment"];
 const BEHIND = ["met", "last_sent", "tried"];
 /** In these moments that day has gone by, and in all others it has not. */
 /** @type {Record<string, string>} */
 const GONE_IN = { promised: "date-passed", appointment: "missed-call" };
-/** Fields that tell what was said when you met. */
-const TALK = ["topic", "insight", "valued", "slip"];
 const RELATIVE = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 const [YESTERDAY, TODAY, TOMORROW] = [-1, 0, 1].map((away) => RELATIVE.format(away, "day"));
 
@@ -118,14 +117,30 @@ function relative(examined) {
  * @param {string} field @param {number} away days from today
  * @param {Span & {sentence: string}} one @param {Examined} examined @param {Lists} lists
  */
-function isAbout(field, away, one, { byHand, own, said }, lists) {
+function isAbout(field, away, one, { byHand, own, said, shapes }, lists) {
   if (away === (BEHIND.includes(field) ? 1 : -1)) return false;
   if (!byHand) {
-    const talk = own.filter((mine) => TALK.includes(mine.field));
+    const talk = own.filter((mine) => shapes[mine.field]?.form === "phrase");
     return field === "met" && away === -1 && talk.some((mine) => overlap(mine, one));
   }
   const about = patternOf(lists["not-that-day"], field);
   return one.sentence.search(about) >= 0 && !one.sentence.includes(said[field] ?? "");
+}
+
+/** “Today” in a letter that takes days to arrive. @type {Examine} */
+export function slowPost(examined, lists) {
+  if (!lists["slow-post"]?.words?.channels?.includes(examined.channel)) return [];
+  return relative(examined).map((one) => finding("slow-post", one, { word: one.text }));
+}
+
+/** A plain thank-you that comes more than a week after the talk and does not say so. @type {Examine} */
+export function lateThanks({ values, today, request, body }, lists) {
+  const [nothing, owned] = [patternOf(lists["no-request"], "nothing"), patternOf(lists["late-thanks"], "owned")];
+  const thanks = patternOf(lists["many-thanks"], "thanks");
+  const days = ((dayOf(today) ?? NaN) - (dayIn(values.met) ?? NaN)) / DAY;
+  if (!(days > WEEK) || request.search(nothing) !== 0) return [];
+  const isPlain = body.search(thanks) >= 0 && body.search(owned) < 0;
+  return isPlain ? [aboutAll("late-thanks", { days })] : [];
 }
 
 /** @param {string | undefined} value */

@@ -1,10 +1,11 @@
-// Looks a letter over: every check, its findings in the order in which one would mend them. Pure.
+// Looks a letter over: every check, its findings in the order in which one would fix them. Pure.
 import * as dates from "./dates.js";
 import * as length from "./length.js";
 import * as likeness from "./likeness.js";
 import * as names from "./names.js";
 import * as phrases from "./phrases.js";
 import * as promises from "./promises.js";
+import * as seams from "./seams.js";
 import * as segments from "./segments.js";
 import * as spelling from "./spelling.js";
 import * as style from "./style.js";
@@ -30,20 +31,23 @@ import * as typography from "./typography.js";
  *   recipients: string,
  *   values: Record<string, string>,
  *   said: Record<string, string>,
- *   kinds: Record<string, string>,
+ *   shapes: import("../letter/seam.js").Shapes,
  *   strangers: Stranger[],
- *   others: {name: string, body: string, own: Span[]}[],
+ *   others: {name: string, subject?: string | null, body: string, own: Span[]}[],
  *   today: string,
  *   moment?: string,
  * }} Examined
  *   A letter to look over: its final text; `own`, the candidate's words in it (none where it was
  *   edited by hand); `gaps`, the open blanks as they stand in it; the template's `request` and
- *   the kind of its `recipients`; `values` as typed (dates ISO) and as `said` in the letter;
+ *   the kind of its `recipients`; `values` as typed (dates ISO) and as `said` in the letter; `shapes`,
+ *   what each field takes (data/fields.yml);
  *   `strangers`, names that have no business in it; the `others` of the panel; the date `today`; the
  *   template's `moment`, which tells whether a promised day should have passed.
- * @typedef {Span & {check: string, parts: Record<string, string | number>}} Finding
- *   What a check found; about the letter as a whole where start and end are 0 in the body.
- * @typedef {{level: "fix" | "consider", says: string, advice: string, phrases?: string[],
+ * @typedef {Span & {check: string, parts: Record<string, string | number>,
+ *   repair?: {field: string, value: string}}} Finding
+ *   What a check found; about the letter as a whole where start and end are 0 in the body. Where
+ *   another value would put it right, `repair` is that value of that field.
+ * @typedef {{level: "fix" | "consider" | "template", says: string, advice: string, phrases?: string[],
  *   words?: Record<string, string[]>, sources?: string[]}} Check
  * @typedef {Record<string, Check>} Lists   data/checks.yml as published, by check id
  * @typedef {(examined: Examined, lists: Lists) => Finding[]} Examine
@@ -57,6 +61,7 @@ export const CHECKS = {
   ...names,
   ...phrases,
   ...promises,
+  ...seams,
   ...segments,
   ...spelling,
   ...style,

@@ -10,14 +10,11 @@ import { anyOf } from "../letter/sentences.js";
  * @typedef {{start: number, text: string, group: string}} Match
  */
 
-/** Fields whose value names somebody, some place or some post, and is spelled as it is. */
-export const NAMES = [
-  ...["candidate", "recipient", "interviewer", "referrer", "company", "role", "other_role"],
-  ...["event", "sender_address", "recipient_address"],
-];
 /** Building a pattern takes longer than using it, and the lists never change. */
 const PATTERNS = /** @type {WeakMap<string[], RegExp>} */ (new WeakMap());
 const NOTHING = /(?!)/g;
+const ALL_NAMES = ["person", "company", "place", "role"];
+const OWN_FORMS = ["phrase", "sentence"];
 /** By pattern and paragraph. @type {Map<string, Map<string, Match[]>>} */
 const MATCHES = new Map();
 const MOST_KEPT = 50;
@@ -29,6 +26,15 @@ const MOST_KEPT = 50;
  */
 export function finding(check, { place, start, end }, parts = {}) {
   return { check, place, start, end, parts };
+}
+
+/**
+ * The same finding with a value that would put it right.
+ * @param {Finding} found @param {string} field @param {string} value
+ * @returns {Finding}
+ */
+export function repairedBy(found, field, value) {
+  return { ...found, repair: { field, value } };
 }
 
 /**
@@ -105,12 +111,25 @@ export function overlap(one, other) {
 }
 
 /**
+ * The fields whose values name something of these kinds, and are spelled as they are.
+ * @param {Examined["shapes"]} shapes @param {string[]} kinds
+ */
+export function naming(shapes, kinds = ALL_NAMES) {
+  return Object.keys(shapes).filter((field) => kinds.includes(shapes[field]?.names ?? ""));
+}
+
+/** Whether a field takes words of the candidate's own. @param {Examined["shapes"]} shapes @param {string} field */
+export function isOwnWords(shapes, field) {
+  return OWN_FORMS.includes(shapes[field]?.form ?? "");
+}
+
+/**
  * Where a name stands in the letter: the checks of words and of typing leave it alone.
  * @param {Examined} examined
  * @returns {Span[]}
  */
 export function names(examined) {
-  const values = NAMES.map((field) => (examined.said[field] ?? "").trim()).filter(Boolean);
+  const values = naming(examined.shapes).map((field) => (examined.said[field] ?? "").trim()).filter(Boolean);
   return texts(examined).flatMap(({ place, text }) =>
     [...new Set(values)].flatMap((value) => placesOf(value, text).map((at) => ({ place, ...at }))),
   );

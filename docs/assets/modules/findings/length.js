@@ -32,14 +32,19 @@ export function tooShort({ body, gaps, limits }) {
   return words < least / 2 ? [aboutAll("too-short", { words, least })] : [];
 }
 
-/** A subject line that phones cut; the part beyond is marked. @type {Examine} */
-export function longSubject({ subject, limits }) {
-  const most = limits.subject_characters?.most;
-  if (!subject || !most || subject.length <= most) return [];
+/**
+ * A subject line that phones cut, the part beyond marked: one that the candidate wrote, or one of
+ * ours that a value has made longer than any program shows.
+ * @type {Examine}
+ */
+export function longSubject({ subject, byHand, limits }) {
+  const { aim, most } = limits.subject_characters ?? { aim: 0, most: 0 };
+  const limit = byHand ? aim : most;
+  if (!subject || !limit || subject.length <= limit) return [];
   const starts = graphemes(subject);
-  if (starts.length <= most) return [];
-  const span = { place: /** @type {const} */ ("subject"), start: starts[most] ?? 0, end: subject.length };
-  return [finding("long-subject", span, { characters: starts.length, most })];
+  if (starts.length <= limit) return [];
+  const span = { place: /** @type {const} */ ("subject"), start: starts[aim] ?? 0, end: subject.length };
+  return [finding("long-subject", span, { characters: starts.length, aim })];
 }
 
 /**
@@ -70,8 +75,6 @@ export function linkedinFree({ body, channel, limits }) {
 export function spokenLength({ body, channel, limits }) {
   if (!limits.words || !SPOKEN.includes(channel)) return [];
   const seconds = (/** @type {number} */ words) => Math.round((words / WORDS_A_MINUTE) * 60);
-  const words = countWords(body);
-  if (words <= limits.words.most) return [];
-  const parts = { seconds: seconds(words), most: seconds(limits.words.most) };
-  return [aboutAll("spoken-length", parts)];
+  const parts = { seconds: seconds(countWords(body)), most: seconds(limits.words.most) };
+  return parts.seconds > parts.most ? [aboutAll("spoken-length", parts)] : [];
 }

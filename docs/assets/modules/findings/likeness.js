@@ -1,6 +1,6 @@
-// Checks of a panel: letters too alike, and a letter that could go to any of them. Pure.
-import { aboutAll, names } from "./findings.js";
-import { compare, sequences } from "../letter/likeness.js";
+// Checks of a panel: what two letters have in common, and a letter that could go to any. Pure.
+import { aboutAll, finding, isOwnWords, overlap } from "./findings.js";
+import { sentences } from "../letter/sentences.js";
 import { countWords } from "../letter/words.js";
 
 /**
@@ -9,67 +9,41 @@ import { countWords } from "../letter/words.js";
  * @typedef {import("./examining.js").Span} Span
  */
 
-const MOST_SHARE = 0.2;
-/** Five sequences are a sentence of nine words; less is a turn of phrase. */
-const LEAST_SHARED = 5;
-/** A close and a name have no more words. */
-const MOST_CLOSE = 9;
-/** Fields of one recipient that hold words of the candidate's own. */
-const DETAILS = ["topic", "insight", "evidence"];
+/** Shorter sentences, such as “Thank you for your time”, are everybody's. */
+const LEAST_WORDS = 8;
 
-/**
- * What was taken from a letter, and what was left out then: the others stay as they are while one
- * types about one reader.
- * @type {WeakMap<object, {sign: string, found: Set<string>}>}
- */
-const TAKEN = new WeakMap();
+/** The first sentence of ours that another letter of the panel has too. @type {Examine} */
+export function sameSentence(examined) {
+  const told = new Map(
+    examined.others.flatMap((other) => oursOf(other).map(({ text }) => [text, other.name])),
+  );
+  const twice = oursOf(examined).find(({ text }) => told.has(text));
+  if (!twice) return [];
+  return [finding("same-sentence", { place: "body", ...twice }, { name: told.get(twice.text) ?? "" })];
+}
 
-/** The other letter that is most like this one, if it is too like. @type {Examine} */
-export function tooAlike(examined) {
-  if (examined.others.length === 0) return [];
-  const mine = sequencesOf(examined, examined);
-  const alike = examined.others
-    .map((other) => {
-      const said = { ...examined.said, recipient: other.name };
-      return { name: other.name, ...compare(mine, sequencesOf(other, { ...examined, said })) };
-    })
-    .filter(({ shared, share }) => shared >= LEAST_SHARED && share > MOST_SHARE)
-    .sort((one, other) => other.share - one.share);
-  return alike.slice(0, 1).map(({ name, share }) => {
-    return aboutAll("too-alike", { name, percent: Math.round(share * 100) });
+/** The sentences of a letter that are long enough and hold no word of the candidate's. @param {{body: string, own: Span[]}} letter */
+function oursOf({ body, own }) {
+  return sentences(body).filter((one) => {
+    const isOwn = own.some((mine) => overlap(mine, { place: "body", ...one }));
+    return !isOwn && countWords(one.text) >= LEAST_WORDS;
   });
 }
 
-/**
- * Without the candidate's own words, names and the close, which letters rightly share.
- * @param {{body: string, own: Span[]}} letter @param {Examined} examined
- */
-function sequencesOf(letter, examined) {
-  const { body, own } = letter;
-  const named = names({ ...examined, subject: null, body });
-  const close = { start: closeOf(body), end: body.length };
-  const mine = own.filter(({ place }) => place === "body");
-  const without = [...mine, ...named, close];
-  const sign = without.map(({ start, end }) => `${start} ${end}`).join();
-  const kept = TAKEN.get(letter);
-  if (kept?.sign === sign) return kept.found;
-  const found = sequences({ text: body, without });
-  TAKEN.set(letter, { sign, found });
-  return found;
-}
-
-/** Where the close begins: a last paragraph of few words. @param {string} body */
-function closeOf(body) {
-  const last = body.trimEnd().lastIndexOf("\n\n");
-  return last < 0 || countWords(body.slice(last)) > MOST_CLOSE ? body.length : last;
+/** A subject line that another letter of the panel has too. @type {Examine} */
+export function sameSubject({ subject, others }) {
+  const twin = subject?.trim() ? others.find((other) => other.subject === subject) : undefined;
+  if (!twin) return [];
+  const line = { place: /** @type {const} */ ("subject"), start: 0, end: subject?.length ?? 0 };
+  return [finding("same-subject", line, { name: twin.name })];
 }
 
 /**
  * A letter of a panel with no detail that is only this recipient's, though the form asks for one.
  * @type {Examine}
  */
-export function noDetail({ body, values, said, own, others, gaps, byHand }) {
-  const offered = DETAILS.filter((field) => field in values);
+export function noDetail({ body, values, said, own, others, gaps, byHand, shapes }) {
+  const offered = Object.keys(values).filter((field) => isDetail(field, shapes));
   const name = (said.recipient ?? "").trim();
   if (byHand || !name || !offered.length || !others.length) return [];
   if (gaps.some(({ field }) => offered.includes(field))) return [];
@@ -77,6 +51,11 @@ export function noDetail({ body, values, said, own, others, gaps, byHand }) {
   const told = new Set(others.flatMap((other) => other.own.map((one) => cut(other.body, one))));
   const isOnly = details.some((one) => !told.has(cut(body, one)));
   return isOnly ? [] : [aboutAll("no-detail", { name })];
+}
+
+/** Whether a field takes words about one recipient. @param {string} field @param {Examined["shapes"]} shapes */
+function isDetail(field, shapes) {
+  return shapes[field]?.scope === "recipient" && isOwnWords(shapes, field);
 }
 
 /** @param {string} body @param {Span} span */

@@ -1,5 +1,5 @@
 // Checks of who is named: nobody, or somebody else. Pure.
-import { aboutAll, finding, texts } from "./findings.js";
+import { aboutAll, finding, naming, texts } from "./findings.js";
 import { nearNames } from "./spelling.js";
 import { greeting } from "./greeting.js";
 import { isCapital, nameWords, placesOf, words, wordsOf } from "./words.js";
@@ -15,7 +15,7 @@ import { isCapital, nameWords, placesOf, words, wordsOf } from "./words.js";
  * @typedef {{name: Word[], isColleague: boolean, parts: Word[]}} Stranger
  */
 
-const NAMING = ["recipient", "candidate", "interviewer", "referrer", "company", "role", "other_role"];
+const SOMEBODY = ["person", "company", "role"];
 
 /**
  * A letter by hand that never says the name of the one who gets it. The form says it where it is due.
@@ -41,7 +41,7 @@ export function missingName(examined, lists) {
  */
 export function strangers(examined, lists) {
   const panel = examined.others.map(({ name }) => name);
-  const mine = NAMING.map((field) => nameWords(examined.said[field]));
+  const mine = naming(examined.shapes, SOMEBODY).map((field) => nameWords(examined.said[field]));
   const known = new Set(mine.flat().map(({ key }) => key));
   const found = examined.strangers
     .map(({ text }) => ({ name: nameWords(text), isColleague: panel.includes(text) }))
@@ -70,9 +70,10 @@ function telling(name, known, lists) {
  */
 function search({ place, text }, strangers, mine, { said }, lists) {
   const letter = words(text);
+  const reader = nameWords(said.recipient);
   const greeted = place === "body" ? greeting(text, lists) : { start: 0, end: 0 };
   const isMine = letter.some(
-    (word) => within(word, greeted) && mine[0]?.some(({ bare }) => bare === word.bare),
+    (word) => within(word, greeted) && reader.some(({ bare }) => bare === word.bare),
   );
   const taken = wordsOf(letter, mine);
   const found = [];

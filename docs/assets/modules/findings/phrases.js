@@ -1,6 +1,7 @@
 // Checks of what is said: phrases better left out, apologies, requests. Pure.
 import { aboutAll, finding, patternOf, unnamed } from "./findings.js";
 import { sentences } from "../letter/sentences.js";
+import { countWords } from "../letter/words.js";
 
 /**
  * @typedef {import("./examining.js").Examine} Examine
@@ -8,18 +9,51 @@ import { sentences } from "../letter/sentences.js";
  * @typedef {import("./examining.js").Lists} Lists
  */
 
+const FEW_WORDS = 2;
+const MOST_THANKS = 3;
+
 /** A check that finds every phrase of its list. @param {string} id @returns {Examine} */
 function listed(id) {
   return (examined, lists) =>
     unnamed(examined, patternOf(lists[id])).map((one) => finding(id, one, { phrase: one.text }));
 }
 
-export const opener = listed("opener");
+export const british = listed("british");
 export const stock = listed("stock");
 export const claim = listed("claim");
 export const flattery = listed("flattery");
 export const pay = listed("pay");
 export const salutation = listed("salutation");
+
+/** Words that delay the point; “just checking in” only where it is all that a sentence says. @type {Examine} */
+export function opener(examined, lists) {
+  const check = lists.opener;
+  const found = (/** @type {RegExp} */ pattern) =>
+    unnamed(examined, pattern).map((one) => finding("opener", one, { phrase: one.text }));
+  const alone = found(patternOf(check, "alone")).filter(({ place, end }) => isLast(examined[place] ?? "", end));
+  return [...found(patternOf(check)), ...alone];
+}
+
+/** Whether a sentence all but ends here. @param {string} text @param {number} end */
+function isLast(text, end) {
+  const rest = /^[^.!?…\n]*/u.exec(text.slice(end))?.[0] ?? "";
+  return countWords(rest) <= FEW_WORDS;
+}
+
+/** Thanks in sentence after sentence. A script of a call has more than one way to go. @type {Examine} */
+export function manyThanks({ body, channel }, lists) {
+  if (channel === "phone") return [];
+  const thanking = patternOf(lists["many-thanks"], "thanks");
+  const thanks = sentences(body).filter(({ text }) => text.search(thanking) >= 0);
+  return thanks.slice(MOST_THANKS).map((one) => finding("many-thanks", { place: "body", ...one }));
+}
+
+/** Two questions in a letter of ours. @type {Examine} */
+export function oneRequest({ body, channel }, lists) {
+  if (!lists["one-request"] || channel === "phone") return [];
+  const questions = sentences(body).filter(({ text }) => isQuestion(text));
+  return questions.slice(1).map((one) => finding("one-request", { place: "body", ...one }));
+}
 
 /** Every apology after the first. A script of a call has more than one way to go. @type {Examine} */
 export function apologies(examined, lists) {
@@ -58,11 +92,16 @@ export function manyRequests({ body, channel, byHand, own }, lists) {
  * @param {string} text @param {Lists} lists
  */
 function asks(text, lists) {
-  const [asking, unless] = ["asks", "unless"].map((use) => patternOf(lists["many-requests"], use));
+  const [asking, unless, offers] = ["asks", "unless", "offers"].map((use) => patternOf(lists["many-requests"], use));
   return sentences(text).filter((one) => {
     const conditional = starts(unless, one.text);
-    return !conditional && (/\?[”’"')]*$/.test(one.text) || has(asking, one.text));
+    return !conditional && !has(offers, one.text) && (isQuestion(one.text) || has(asking, one.text));
   });
+}
+
+/** @param {string} sentence */
+function isQuestion(sentence) {
+  return /\?[”’"')]*$/u.test(sentence);
 }
 
 /** @param {RegExp | undefined} pattern @param {string} text */

@@ -11,12 +11,14 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S|\b[a-z\d-]+\.[a-z]{2,}\/\S/iu;
 
 /** Something said to be attached, and nothing named. @type {Examine} */
 export function attachment(examined, lists) {
-  return isListed(examined, ["material", "location"]) ? [] : promised("attachment", examined, lists);
+  const { shapes } = examined;
+  const sent = Object.keys(shapes).filter((field) => shapes[field]?.frames?.includes("attached"));
+  return isListed(examined, [...sent, "link"]) ? [] : promised("attachment", examined, lists);
 }
 
 /** A link announced, and no address. @type {Examine} */
 export function link(examined, lists) {
-  const given = isListed(examined, ["location"]) || ADDRESS.test(examined.body);
+  const given = isListed(examined, ["link"]) || ADDRESS.test(examined.body);
   return given ? [] : promised("link", examined, lists);
 }
 

@@ -1,4 +1,5 @@
 // What the findings read: one letter of the panel, beside the others. Pure.
+import { naming } from "./findings.js";
 
 /**
  * @typedef {import("../letter/panel.js").Written} Written
@@ -7,14 +8,6 @@
  * @typedef {import("../letter/composing.js").Values} Values
  * @typedef {import("./examining.js").Examined} Examined
  */
-
-/** Values that name somebody or some company, and what each names. */
-const NAMING = /** @type {const} */ ({
-  recipient: "name",
-  interviewer: "name",
-  referrer: "name",
-  company: "company",
-});
 
 /**
  * One letter as the findings want it.
@@ -38,12 +31,18 @@ export function proof(letters, index, template, typed, used, fields, today) {
     moment: template.moment,
     recipients: template.recipient,
     values: pick(typed, used),
-    said: pick(letter.values, used),
-    kinds: fields.kinds,
-    strangers: strangers(letter, others),
+    said: { ...pick(letter.values, used), ...inLetter(letter) },
+    shapes: fields.shapes ?? {},
+    strangers: strangers(letter, others, fields.shapes ?? {}),
     others,
     today,
   };
+}
+
+/** The values as they stand in the letter, where a seam may have changed them. @param {Written} letter @returns {Values} */
+function inLetter({ subject, body, own }) {
+  const texts = { subject: subject ?? "", body };
+  return Object.fromEntries(own.map(({ place, start, end, field }) => [field, texts[place].slice(start, end)]));
 }
 
 /** @param {Values} values @param {string[]} fields */
@@ -54,13 +53,19 @@ function pick(values, fields) {
 /**
  * Names that have no business in this letter: of the panel's others, and what a name or company
  * was when the letter was taken over by hand, if it has changed since.
- * @param {Written} letter @param {Written[]} others
+ * @param {Written} letter @param {Written[]} others @param {Examined["shapes"]} shapes
  * @returns {Examined["strangers"]}
  */
-function strangers(letter, others) {
+function strangers(letter, others, shapes) {
   const names = others.map(({ name }) => ({ kind: /** @type {const} */ ("name"), text: name }));
   const before = letter.before ?? {};
-  const former = Object.entries(NAMING).map(([field, kind]) => ({ kind, text: before[field] ?? "" }));
+  const named = naming(shapes, ["person", "company"]).filter((field) => shapes[field]?.scope !== "candidate");
+  const former = named.map((field) => ({ kind: kindOf(shapes[field]?.names), text: before[field] ?? "" }));
   const current = new Set(Object.values(letter.values));
   return [...names, ...former].filter(({ text }) => text.trim() && !current.has(text));
+}
+
+/** @param {string | undefined} names @returns {"name" | "company"} */
+function kindOf(names) {
+  return names === "company" ? "company" : "name";
 }

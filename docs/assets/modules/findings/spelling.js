@@ -1,5 +1,5 @@
 // The check of names spelled almost like a value of the form. Pure.
-import { finding, texts } from "./findings.js";
+import { finding, naming, texts } from "./findings.js";
 import { greeting } from "./greeting.js";
 import { nearRow, nearWord } from "./near.js";
 import { isCapital, isUpper, nameWords, words, wordsOf } from "./words.js";
@@ -16,15 +16,7 @@ import { isCapital, isUpper, nameWords, words, wordsOf } from "./words.js";
  */
 
 /** @type {Record<string, Kind>} */
-const KINDS = {
-  recipient: "person",
-  candidate: "person",
-  interviewer: "person",
-  referrer: "person",
-  company: "company",
-  role: "post",
-  other_role: "post",
-};
+const KINDS = { person: "person", company: "company", role: "post" };
 /** Between the words of a name stands a space, a hyphen, or a stop and a space. */
 const GAP = 2;
 
@@ -47,8 +39,9 @@ export function nearNames(examined, lists) {
 }
 
 /** @param {Examined} examined @returns {Name[]} */
-function namesOf({ said }) {
-  return Object.entries(KINDS).flatMap(([field, kind]) => {
+function namesOf({ said, shapes }) {
+  return naming(shapes, Object.keys(KINDS)).flatMap((field) => {
+    const kind = KINDS[shapes[field]?.names ?? ""] ?? "person";
     const value = (said[field] ?? "").trim();
     const name = nameWords(value);
     return name.length ? [{ field, kind, value, name }] : [];
@@ -61,8 +54,9 @@ function namesOf({ said }) {
  * @param {"subject" | "body"} place @param {string} text @param {Name[]} names
  * @param {Examined} examined @param {Lists} lists
  */
-function toLookAt(place, text, names, { byHand, own, strangers }, lists) {
-  const mine = own.filter((one) => one.place === place && !(one.field in KINDS));
+function toLookAt(place, text, names, { byHand, own, strangers, shapes }, lists) {
+  const isName = (/** @type {string} */ field) => (shapes[field]?.names ?? "") in KINDS;
+  const mine = own.filter((one) => one.place === place && !isName(one.field));
   if (!byHand && !mine.length) return [];
   const all = words(text);
   const others = strangers.map((one) => nameWords(one.text));

@@ -1,18 +1,15 @@
 // Checks of how it is said: loudness, long sentences, sameness. Pure.
 import { noDetail } from "./likeness.js";
-import { NAMES, aboutAll, finding, overlap, patternOf, unnamed } from "./findings.js";
+import { aboutAll, finding, isOwnWords, overlap, patternOf, unnamed } from "./findings.js";
 import { sentences } from "../letter/sentences.js";
 import { countWords } from "../letter/words.js";
 
 /** @typedef {import("./examining.js").Examine} Examine */
 
 const MOST_WORDS = 25;
-const IN_A_ROW = 3;
+const MOST_MIXED = 30;
 const LEAST_OWN = 3;
 const LEAST_SHARE = 0.1;
-/** Fields that any candidate fills alike: names, numbers, dates, the close. */
-const COMMON_KINDS = ["phone", "day", "when", "time", "date"];
-const COMMON_FIELDS = [...NAMES, "met", "location", "close"];
 // A word of capitals that is longer than an acronym, or three such words in a row.
 const CAPITALS =
   /(?<![\p{L}\p{N}])(?:\p{Lu}{7,}|\p{Lu}{2,}(?:[ ’']+\p{Lu}+){2,})(?![\p{L}\p{N}])/gu;
@@ -47,26 +44,13 @@ export function emoji(examined) {
   return unnamed(examined, EMOJI).map((one) => finding("emoji", one, { sign: one.text }));
 }
 
-/** Sentences that run out of breath. @type {Examine} */
-export function longSentence({ body }) {
+/** Sentences that run out of breath. One of ours, with a value in it, may be longer. @type {Examine} */
+export function longSentence({ body, byHand, own }) {
   return sentences(body).flatMap((one) => {
     if (one.text.length <= MOST_WORDS * 2) return [];
     const words = countWords(one.text);
-    return words > MOST_WORDS ? [finding("long-sentence", { place: "body", ...one }, { words })] : [];
-  });
-}
-
-/**
- * The third sentence in a row that begins with “I”. A script of a call has the other's turns between.
- * @type {Examine}
- */
-export function againI({ body, channel }, lists) {
-  if (channel === "phone") return [];
-  const first = patternOf(lists["again-i"], "first");
-  let row = 0;
-  return sentences(body).flatMap((one) => {
-    row = one.text.search(first) === 0 ? row + 1 : 0;
-    return row === IN_A_ROW ? [finding("again-i", { place: "body", ...one })] : [];
+    const isTheirs = byHand || own.some(({ place, start, end }) => place === "body" && start <= one.start && one.end <= end);
+    return words > (isTheirs ? MOST_WORDS : MOST_MIXED) ? [finding("long-sentence", { place: "body", ...one }, { words })] : [];
   });
 }
 
@@ -89,17 +73,12 @@ function isName(word, both) {
  * @type {Examine}
  */
 export function fewOwnWords(examined, lists) {
-  const { byHand, gaps, own, body, values, kinds } = examined;
+  const { byHand, gaps, own, body, values, shapes } = examined;
   if (noDetail(examined, lists).length) return [];
-  const offered = Object.keys(values).filter((field) => isOwn(field, kinds));
+  const offered = Object.keys(values).filter((field) => isOwnWords(shapes, field));
   if (byHand || gaps.length || offered.every((field) => values[field]?.trim())) return [];
   const said = own.filter(({ place, field }) => place === "body" && offered.includes(field));
   const words = said.reduce((sum, { start, end }) => sum + countWords(body.slice(start, end)), 0);
   const enough = words >= LEAST_OWN || words >= countWords(body) * LEAST_SHARE;
   return enough ? [] : [aboutAll("few-own-words")];
-}
-
-/** @param {string} field @param {Record<string, string>} kinds */
-function isOwn(field, kinds) {
-  return !COMMON_FIELDS.includes(field) && !COMMON_KINDS.includes(kinds[field] ?? "");
 }

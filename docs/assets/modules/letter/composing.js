@@ -1,11 +1,12 @@
 // Fills a template. macros/composing.py does the same; tests/conformance/ binds both.
 import Mustache from "mustache";
+import { INK, isFilled, plain } from "./pieces.js";
 
 /**
- * @typedef {{kind: "text" | "own" | "gap", text: string, field: string}} Piece
+ * @typedef {import("./pieces.js").Piece} Piece
  * @typedef {{index: number, pieces: Piece[]}} Passage
  * @typedef {{subject: Piece[] | null, passages: Passage[]}} Letter
- * @typedef {{subject: string[], body: string[][], required: string[]}} TonedLetter
+ * @typedef {{subject: string[], body: {texts: string[], names: string[]}[], required: string[]}} TonedLetter
  * @typedef {Record<string, string>} Values
  */
 
@@ -13,17 +14,6 @@ const TAG = /\{\{[#^/]?([a-z]+(?:_[a-z]+)*)\}\}/g;
 // Values never enter the text that Mustache renders: it renders marks, numbered places in the
 // private-use area, which the data rules keep out of templates. So no value is read as a tag.
 const MARK = /\ue000([0-9]+)\ue001/;
-// Python's idea of white space; the one of trim() differs.
-const INK = /[^\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-
-/**
- * Whether a value counts: one of white space alone is empty.
- * @param {string | undefined} value
- */
-export function isFilled(value) {
-  return value !== undefined && INK.test(value);
-}
-
 /**
  * Render one text. An empty required field is a gap; all others come out exactly as typed.
  * @param {string} source @param {Values} values @param {string[]} required
@@ -42,15 +32,15 @@ export function fill(source, values, required) {
 }
 
 /**
- * The letter in one tone. `choice` picks a wording for each passage, `subject` the subject
+ * The letter in one tone. `choice` picks a text for each passage, `subject` the subject
  * line; numbers wrap around. Passages that come out blank are left out.
  * @param {TonedLetter} tone @param {Values} values @param {number[]} choice @param {number} subject
  * @returns {Letter}
  */
 export function compose(tone, values, choice = [], subject = 0) {
-  const passages = tone.body.map((wordings, index) => {
-    const wording = wordings[wrap(choice[index] ?? 0, wordings.length)] ?? "";
-    return { index, pieces: fill(wording, values, tone.required) };
+  const passages = tone.body.map(({ texts }, index) => {
+    const text = texts[wrap(choice[index] ?? 0, texts.length)] ?? "";
+    return { index, pieces: fill(text, values, tone.required) };
   });
   const line = tone.subject[wrap(subject, tone.subject.length)];
   return {
@@ -71,14 +61,6 @@ export function write(tone, typed, choice, subject) {
   const given = (/** @type {Piece} */ one) => (one.field === "close" ? word(one.text) : one);
   const passages = letter.passages.map((one) => ({ ...one, pieces: one.pieces.map(given) }));
   return { subject: letter.subject && letter.subject.map(given), passages };
-}
-
-/**
- * The pieces as plain text, a gap as its label in square brackets.
- * @param {Piece[]} pieces @param {(field: string) => string} label
- */
-export function plain(pieces, label = (field) => field) {
-  return pieces.map((one) => (one.kind === "gap" ? `[${label(one.field)}]` : one.text)).join("");
 }
 
 /**

@@ -11,29 +11,37 @@ const WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "U
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 const RELATIVE = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 
+/** @typedef {"american" | "british"} Variant */
+
 /**
- * A date in words, or "" for what is no date. The check `date-in-words` of our own templates
- * (macros/checking/dating.py) holds their examples to the same forms.
- *   day   "Friday, 16 October": it stands after a word such as “by”
- *   when  "yesterday", "today", "tomorrow", "on Tuesday, 10 March": it brings its own
- *   time  "today at 9.20", "on Tuesday, 6 October at 14.10": likewise
- *   date  "8 October 2026"
+ * A date in words, or "" for what is no date; American, and below it British:
+ *   day   "Friday, October 16": it stands after a word such as “by”
+ *         "Friday, 16 October"
+ *   when  "yesterday", "today", "tomorrow", "on Tuesday, March 10": it brings its own
+ *   time  "today at 9:20 a.m.", "on Tuesday, October 6, at 2:10 p.m.": likewise
+ *         "today at 9.20 am", "on Tuesday, 6 October at 2.10 pm"
+ *   date  "October 8, 2026"
+ *         "8 October 2026"
  * The year stands in `date`, and in the others where the day is more than 180 days away: nearer
- * than that, a reader takes 8 January in December for the next one, and is right.
+ * than that, a reader takes January 8 in December for the next one, and is right.
  * @param {"day" | "when" | "time" | "date"} kind
  * @param {string} iso "2026-10-06", or "2026-10-06T14:10" for `time`
  * @param {string} today ISO date
+ * @param {Variant} variant
  * @returns {string}
  */
-export function inWords(kind, iso, today) {
+export function inWords(kind, iso, today, variant = "american") {
   const [date = "", time = ""] = iso.split("T");
   const day = dayOf(date);
-  const [, hour, minute] = CLOCK.exec(time) ?? [];
+  const [, hour, minute = ""] = CLOCK.exec(time) ?? [];
   if (day === null || (kind === "time" && !hour)) return "";
-  if (kind === "date") return `${dayAndMonth(day)} ${new Date(day).getUTCFullYear()}`;
-  if (kind === "day") return inFull(day, today);
-  const when = near(day, today) ?? `on ${inFull(day, today)}`;
-  return kind === "time" ? `${when} at ${Number(hour)}.${minute}` : when;
+  if (kind === "date") return dated(day, true, variant);
+  const full = inFull(day, today, variant);
+  if (kind === "day") return full;
+  const close = near(day, today);
+  const when = close ?? `on ${full}`;
+  if (kind !== "time") return when;
+  return `${when}${close || variant === "british" ? "" : ","} at ${clock(Number(hour), minute, variant)}`;
 }
 
 /**
@@ -64,14 +72,22 @@ function near(day, today) {
   return [-1, 0, 1].includes(away) ? RELATIVE.format(away, "day") : null;
 }
 
-/** @param {number} day @param {string} today */
-function inFull(day, today) {
-  const words = `${WEEKDAY.format(day)}, ${dayAndMonth(day)}`;
+/** @param {number} day @param {string} today @param {Variant} variant */
+function inFull(day, today, variant) {
   const isFar = Math.abs(day - (dayOf(today) ?? day)) > FAR * DAY;
-  return isFar ? `${words} ${new Date(day).getUTCFullYear()}` : words;
+  return `${WEEKDAY.format(day)}, ${dated(day, isFar, variant)}`;
 }
 
-/** @param {number} day */
-function dayAndMonth(day) {
-  return `${new Date(day).getUTCDate()} ${MONTH.format(day)}`;
+/** @param {number} day @param {boolean} hasYear @param {Variant} variant */
+function dated(day, hasYear, variant) {
+  const [number, month] = [new Date(day).getUTCDate(), MONTH.format(day)];
+  const year = hasYear ? String(new Date(day).getUTCFullYear()) : "";
+  if (variant === "british") return [number, month, year].filter(Boolean).join(" ");
+  return `${month} ${number}${year && `, ${year}`}`;
+}
+
+/** @param {number} hour @param {string} minute @param {Variant} variant */
+function clock(hour, minute, variant) {
+  const [point, before, after] = variant === "british" ? [".", "am", "pm"] : [":", "a.m.", "p.m."];
+  return `${hour % 12 || 12}${point}${minute} ${hour < 12 ? before : after}`;
 }

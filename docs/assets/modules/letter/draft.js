@@ -2,9 +2,11 @@
 
 /**
  * @typedef {import("./composing.js").Values} Values
- * @typedef {import("../hand/handwork.js").Hand} Hand
- * @typedef {{chosen: Record<string, number>, hand: Hand | null, dismissed: string[],
+ * @typedef {{chosen: Record<string, number>, edited: Record<string, string>,
+ *   added: Record<string, string>, out: string[], before: Values, dismissed: string[],
  *   sent: boolean}} LetterState
+ *   By passage ("subject", or its number): the text chosen, the candidate's own version, the
+ *   paragraph added after it; the passages left out; and the values when the first was edited.
  * @typedef {{values: Values, letters: Record<string, LetterState>}} Recipient
  * @typedef {{template: string, tone: string, shared: Values, recipients: Recipient[],
  *   current: number}} Draft
@@ -14,7 +16,7 @@
 export const MOST_RECIPIENTS = 12;
 
 /** @type {LetterState} */
-const UNTOUCHED = { chosen: {}, hand: null, dismissed: [], sent: false };
+const UNTOUCHED = { chosen: {}, edited: {}, added: {}, out: [], before: {}, dismissed: [], sent: false };
 /** @type {Recipient} */
 const NOBODY = { values: {}, letters: {} };
 
@@ -30,12 +32,23 @@ export function letterState(draft, recipient = draft.current) {
 }
 
 /**
- * All values that count for one recipient's letter.
- * @param {Draft} draft @param {number} recipient
+ * The fields whose value stands for everybody until it is changed for one.
+ * @param {Record<string, {carries?: boolean}>} shapes
+ */
+export function carried(shapes = {}) {
+  return Object.keys(shapes).filter((field) => shapes[field]?.carries);
+}
+
+/**
+ * All values that count for one recipient's letter. What is carried comes from the first recipient
+ * until it is changed for this one.
+ * @param {Draft} draft @param {number} recipient @param {string[]} carried fields
  * @returns {Values}
  */
-export function valuesFor(draft, recipient = draft.current) {
-  return { ...draft.shared, ...draft.recipients[recipient]?.values };
+export function valuesFor({ shared, recipients, current }, recipient = current, carried = []) {
+  const first = Object.entries(recipients[0]?.values ?? {});
+  const common = first.filter(([field]) => carried.includes(field));
+  return { ...shared, ...Object.fromEntries(common), ...recipients[recipient]?.values };
 }
 
 /** @param {Draft} draft @param {string} template @param {string} tone */
@@ -68,6 +81,33 @@ export function withLetter(draft, change, recipient = draft.current) {
     ...one,
     letters: { ...one.letters, [key(draft)]: state },
   }));
+}
+
+/**
+ * One passage with a version of the candidate's own, or with the form's again.
+ * @param {Draft} draft @param {string} passage @param {string | null} text @param {Values} values
+ */
+export function withEdit(draft, passage, text, values = {}) {
+  const { edited, before } = letterState(draft);
+  const { [passage]: _, ...others } = edited;
+  if (text === null) return withLetter(draft, { edited: others });
+  const first = Object.keys(edited).length ? before : values;
+  return withLetter(draft, { edited: { ...others, [passage]: text }, before: first });
+}
+
+/**
+ * A paragraph of the candidate's own after a passage, or none.
+ * @param {Draft} draft @param {string} passage @param {string | null} text
+ */
+export function withAdded(draft, passage, text) {
+  const { [passage]: _, ...others } = letterState(draft).added;
+  return withLetter(draft, { added: text === null ? others : { ...others, [passage]: text } });
+}
+
+/** A passage left out, or back in. @param {Draft} draft @param {string} passage @param {boolean} isOut */
+export function withOut(draft, passage, isOut) {
+  const others = letterState(draft).out.filter((one) => one !== passage);
+  return withLetter(draft, { out: isOut ? [...others, passage] : others });
 }
 
 /** One recipient more, whose letter is then the one shown. @param {Draft} draft @returns {Draft} */

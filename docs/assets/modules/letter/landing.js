@@ -1,8 +1,9 @@
 // The sentence that a field's words will land in. Pure.
-import { fill, isFilled, plain, wrap } from "./composing.js";
+import { fill, wrap } from "./composing.js";
+import { isFilled, plain } from "./pieces.js";
 
 /**
- * @typedef {import("./composing.js").Piece} Piece
+ * @typedef {import("./pieces.js").Piece} Piece
  * @typedef {import("./composing.js").TonedLetter} TonedLetter
  * @typedef {import("./composing.js").Values} Values
  * @typedef {{before: string, after: string}} Landing
@@ -46,7 +47,7 @@ function fullest(landings) {
 
 /** @param {TonedLetter} tone @param {number[]} wordings @param {number} subject */
 function* sources(tone, wordings, subject) {
-  for (const [i, passage] of tone.body.entries()) yield pick(passage, wordings[i] ?? 0);
+  for (const [i, { texts }] of tone.body.entries()) yield pick(texts, wordings[i] ?? 0);
   yield pick(tone.subject, subject);
 }
 

@@ -1,6 +1,8 @@
 // The sentences and words of a text, where they begin and end. Pure.
 
-// As macros/checking/editing.py splits a template: after a stop with its closing marks, or at a line's end.
+import { expectsName } from "./abbreviations.js";
+
+// As macros/checking/plainness.py splits prose: after a stop with its closing marks, or at a line's end.
 const END = /(?<=[.!?…])[”’"')]*(?=\s)|\n/gu;
 const INK = /[\p{L}\p{N}]/u;
 
@@ -13,6 +15,7 @@ export function sentences(text) {
   const found = [];
   let from = 0;
   for (const stop of [...text.matchAll(END), { index: text.length, 0: "" }]) {
+    if (stop[0] !== "\n" && goesOn(text, stop.index, stop.index + stop[0].length)) continue;
     const to = stop.index + stop[0].length;
     const raw = text.slice(from, to);
     const start = from + raw.length - raw.trimStart().length;
@@ -21,6 +24,12 @@ export function sentences(text) {
     from = to;
   }
   return found;
+}
+
+/** Whether a stop ends no sentence: a small letter comes after it, or a name after “Ms.” @param {string} text @param {number} at @param {number} to */
+function goesOn(text, at, to) {
+  if (text.charAt(at - 1) !== ".") return false;
+  return /^[^\S\n]+\p{Ll}/u.test(text.slice(to, to + 4)) || (to === at && expectsName(text.slice(0, at).slice(-12)));
 }
 
 /**

@@ -1,16 +1,17 @@
 // The search dialog: opens from anywhere, answers while one types. What is typed stays here.
 
+import { say } from "../letter/words.js";
 import { copyOf, part, parts } from "../page/parts.js";
 import { siteSearch } from "../on-demand.js";
 
 /**
- * @typedef {typeof import("./search.js")} Search
+ * @typedef {typeof import("../later/search.js")} Search
  * @typedef {import("./search.js").Found} Found
- * @typedef {ReturnType<Search["createIndex"]>} Index
+ * @typedef {import("./search.js").Entry} Entry
+ * @typedef {import("./search.js").Index} Index
  */
 
-const MOST = 5;
-const GROUPS = /** @type {Record<string, string>} */ ({ letter: "letters", channel: "letters" });
+const MOST = 8;
 
 /** Makes every `[data-action="open-search"]`, “/” and Ctrl+K open the search. */
 export function startSearch() {
@@ -43,6 +44,11 @@ class SearchDialog {
     this.element = element;
     this.input = part(element, 'input[type="search"]', HTMLInputElement);
     this.count = part(element, "[data-search-count]", HTMLElement);
+    this.doubt = part(element, "[data-doubt]", HTMLElement);
+    this.unknown = part(element, "[data-unknown]", HTMLElement);
+    this.list = part(element, "[data-results]", HTMLElement);
+    /** What the last query asked for, which is marked. @type {Set<string>} */
+    this.terms = new Set();
     this.states = parts(element, "[data-state]", HTMLElement);
     /** @type {{search: Search, index: Index} | null} */
     this.ready = null;
@@ -72,11 +78,11 @@ class SearchDialog {
     if (this.ready) return;
     this.show("loading");
     try {
-      const [search, entries] = await Promise.all([
+      const [search, data] = await Promise.all([
         siteSearch(),
         import(this.address(this.element.dataset.entries)),
       ]);
-      this.ready = { search, index: search.createIndex(entries.default) };
+      this.ready = { search, index: search.createIndex(data.default) };
       this.answer();
     } catch {
       this.show("failed");
@@ -92,8 +98,12 @@ class SearchDialog {
     if (!this.ready) return;
     const { search, index } = this.ready;
     const query = this.input.value.trim();
-    const found = query ? search.find(index, query) : [];
-    this.list(found);
+    const { found, doubt, terms, unknown } = search.find(index, this.input.value);
+    this.terms = terms;
+    this.list.replaceChildren(...found.slice(0, MOST).map((one) => this.row(one)));
+    this.doubt.hidden = !query || !doubt;
+    this.unknown.hidden = !query || !unknown.length;
+    this.unknown.textContent = say(this.unknown.dataset.text ?? "", { words: unknown.join(", ") });
     this.show(query ? (found.length ? "results" : "none") : "empty");
   }
 
@@ -101,52 +111,70 @@ class SearchDialog {
   show(state) {
     for (const one of this.states) one.hidden = one.dataset.state !== state;
     const { one = "", many = "", none = "" } = this.count.dataset;
-    const shown = parts(this.element, "[data-group] a", HTMLElement).length;
+    const shown = this.list.children.length;
     const message = shown === 1 ? one : many.replace("{}", String(shown));
     this.count.textContent = state === "results" ? message : state === "none" ? none : "";
   }
 
-  /** @param {Found[]} found */
-  list(found) {
-    const groups = grouped(found);
-    for (const group of parts(this.element, "[data-group]", HTMLElement)) {
-      const rows = (groups.get(group.dataset.group ?? "") ?? []).slice(0, MOST);
-      group.hidden = !rows.length;
-      part(group, "ul", HTMLElement).replaceChildren(...rows.map((row) => this.row(row)));
-    }
-  }
-
   /** @param {Found} found */
-  row(found) {
+  row({ entry, letters, section }) {
     const row = copyOf(this.element, "result");
-    const root = this.address(this.element.dataset.root);
-    part(row, "a", HTMLAnchorElement).href = new URL(found.url, root).href;
-    const told = [this.fill(row, "title", found), this.fill(row, "text", found)].some(Boolean);
-    const phrase = part(row, "[data-phrase]", HTMLElement);
-    if (told || !this.fill(row, "phrase", found)) phrase.remove();
+    this.link(row, "a", entry);
+    this.fill(row, "[data-title]", entry.title);
+    this.fill(row, "[data-text]", entry.text);
+    part(row, "[data-page]", HTMLElement).textContent = entry.page ?? "";
+    this.lead(row, "letter", letters[0]);
+    this.lead(row, "section", section);
+    const more = part(row, '[data-lead="more"]', HTMLElement);
+    if (letters.length > 1) this.more(more, entry, letters.length - 1);
+    else more.remove();
     return row;
   }
 
-  /**
-   * Writes one field with its matches marked; true where there were any.
-   * @param {HTMLElement} row @param {"title" | "text" | "phrase"} field @param {Found} found
-   */
-  fill(row, field, found) {
-    const pieces = this.ready?.search.mark(found[field], found.terms) ?? [];
-    part(row, `[data-${field}]`, HTMLElement).replaceChildren(...pieces.map(node));
-    return pieces.some((piece) => piece.hit);
+  /** What a moment leads on to. @param {HTMLElement} row @param {string} name @param {Entry} [entry] */
+  lead(row, name, entry) {
+    const lead = part(row, `[data-lead="${name}"]`, HTMLElement);
+    if (!entry) return lead.remove();
+    this.link(lead, "a", entry).textContent = entry.title;
+  }
+
+  /** A moment's other letters are one link. @param {HTMLElement} lead @param {Entry} entry @param {number} number */
+  more(lead, entry, number) {
+    const { one = "", many = "" } = lead.dataset;
+    this.link(lead, "a", entry).textContent = say(number === 1 ? one : many, { number });
+  }
+
+  /** @param {HTMLElement} root @param {string} selector @param {Entry} entry */
+  link(root, selector, entry) {
+    const link = part(root, selector, HTMLAnchorElement);
+    link.href = new URL(entry.url, this.address(this.element.dataset.root)).href;
+    return link;
+  }
+
+  /** Writes a text with what was asked for marked. @param {HTMLElement} row @param {string} selector @param {string} text */
+  fill(row, selector, text) {
+    if (!this.ready) return;
+    const pieces = this.ready.search.mark(text, this.terms, this.ready.index.read);
+    part(row, selector, HTMLElement).replaceChildren(...pieces.map(node));
   }
 
   /** @param {KeyboardEvent} event */
   steer(event) {
+    // Keys belong to the input method while it composes a word.
+    if (event.isComposing) return;
     const links = parts(this.element, "[data-state]:not([hidden]) :is(a, button)", HTMLElement);
     const at = links.findIndex((link) => link === document.activeElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
     if (event.key === "Escape") this.element.close();
-    else if (event.key === "Enter" && event.target === this.input) links[0]?.click();
+    else if (event.key === "Enter" && event.target === this.input) this.first(links)?.click();
     else if (to !== undefined) (links[Math.min(to, links.length - 1)] ?? this.input).focus();
     else return;
     event.preventDefault();
+  }
+
+  /** The best result, whatever stands above it. @param {HTMLElement[]} links */
+  first(links) {
+    return links.find((link) => link.closest("[data-result]")) ?? links[0];
   }
 
   /** @param {EventTarget | null} target */
@@ -159,18 +187,6 @@ class SearchDialog {
     this.input.focus();
     this.answer();
   }
-}
-
-/** @param {Found[]} found */
-function grouped(found) {
-  /** @type {Map<string, Found[]>} */
-  const groups = new Map();
-  for (const one of found) {
-    const name = GROUPS[one.kind] ?? "guide";
-    groups.set(name, groups.get(name) ?? []);
-    groups.get(name)?.push(one);
-  }
-  return groups;
 }
 
 /** @param {{text: string, hit: boolean}} piece */

@@ -16,6 +16,8 @@ const FEWEST = 3;
 export class MomentFinder extends HTMLElement {
   /** @type {Search | undefined} */
   #search;
+  /** What is said while there is no search. */
+  #coming = "loading";
   /** @type {AbortController | undefined} */
   #listening;
 
@@ -50,13 +52,14 @@ export class MomentFinder extends HTMLElement {
       this.#search = finding.momentSearch(found.default);
       this.#answer();
     } catch {
+      this.#coming = "failed";
       this.#say("failed");
     }
   }
 
   #answer() {
     const query = this.input?.value.trim() ?? "";
-    if (!this.#search) return this.#say(query ? "loading" : "");
+    if (!this.#search) return this.#say(query ? this.#coming : "");
     const moments = query ? this.#search(query) : [];
     this.found?.replaceChildren(...moments.map((moment) => this.#row(moment)));
     const silent = query.length < FEWEST ? "" : "none";
@@ -85,10 +88,12 @@ export class MomentFinder extends HTMLElement {
 
   /** Arrow keys move through what is found, and Enter in the words takes the first. @param {KeyboardEvent} event */
   #steer(event) {
+    // Keys belong to the input method while it composes a word.
+    if (event.isComposing) return;
     const buttons = this.#buttons;
     const at = buttons.findIndex((button) => button === document.activeElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
-    if (event.key === "Enter" && event.target === this.input && !event.isComposing) buttons[0]?.click();
+    if (event.key === "Enter" && event.target === this.input) buttons[0]?.click();
     else if (to !== undefined) (buttons[Math.min(to, buttons.length - 1)] ?? this.input)?.focus();
     else return;
     event.preventDefault();

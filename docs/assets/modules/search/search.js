@@ -1,137 +1,168 @@
-// The search itself. Pure; loaded with its library on first use.
+// The search itself: what answers a query, best first, and whether anything may. Pure; loaded on first
+// use.
 
-import MiniSearch from "minisearch";
-
-/**
- * @typedef {{url: string, title: string, kind: string, text: string, phrases: string}} Entry
- * @typedef {import("minisearch").SearchResult & Entry} Result
- * @typedef {{found: Found, score: number}} Judged
- * @typedef {Entry & {terms: string[], phrase: string}} Found
- */
-
-const FIELDS = ["title", "phrases", "text"];
-const BOOST = { title: 3, phrases: 2, text: 1 };
+import { length, score, weights, withPairs } from "./ranking.js";
+import { corrector } from "./spelling.js";
+import { grouped, reader, stems } from "./terms.js";
+import { split } from "./words.js";
 
 /**
- * An index of the site's pages; the phrases people type count as synonyms of a title.
- * @param {Entry[]} entries
- * @returns {MiniSearch<Entry>}
+ * @typedef {import("./terms.js").Wording} Wording
+ * @typedef {import("./words.js").Word} Word
+ * @typedef {{kind: string, url: string, title: string, text: string, asked?: string, words?: string, guide?: string, also?: string[], moment?: string, channel?: string, page?: string}} Entry
+ *   asked: questions as numbers of terms, with semicolons between; guide: of a moment, the section that
+ *   explains it; also: its letters that belong to another; moment: of a letter; page: of a section
+ * @typedef {{entries: Entry[], terms: string, wording: Wording}} Data
+ *   terms: those of the questions by their numbers, the most common first
+ * @typedef {{entry: Entry, counts: Map<string, number>, questions: Map<string, number>[], lengths: number[], text: Set<string>}} Answer
+ * @typedef {{answers: Answer[], letters: Map<string, Entry[]>, entries: Map<string, Entry>, titles: Map<string, Entry>, read: import("./terms.js").Reader, known: Set<string>, weight: (term: string) => number, said: (letter: Entry) => Set<string>, understand: (query: string) => Understood}} Index
+ * @typedef {{terms: string[], title: string, unknown: string[]}} Understood
+ *   title: the query as a title would be read, small words and all
+ * @typedef {{entry: Entry, score: number, letters: Entry[], section?: Entry}} Found
+ * @typedef {{found: Found[], doubt: boolean, terms: Set<string>, unknown: string[]}} Answers
  */
-export function createIndex(entries) {
-  const index = new MiniSearch({
-    idField: "url",
-    fields: FIELDS,
-    storeFields: ["url", "kind", ...FIELDS],
-    tokenize: tokens,
-    processTerm: (term) => term,
-  });
-  index.addAll(entries);
-  return index;
+
+/** Below this the site probably has no answer. */
+export const FLOOR = 0.38;
+/** So near to the best, “we have nothing on that” is said too. */
+const NEARLY = 0.8;
+/** Whoever types a title wants that page. */
+const NAMED = 1;
+/** Nothing of interest is found below this. */
+const LEAST = 0.05;
+/** So many are enough for everybody who asks. */
+const MOST = 40;
+/** Pages about the site come last. */
+const LAST = 0.5;
+
+/** In which a question's terms are numbered. */
+export const BASE = 36;
+
+/** @param {Data} data @returns {Index} */
+export function createIndex({ entries, terms: numbered, wording }) {
+  const names = numbered.split(" ");
+  const read = reader(wording);
+  const entire = reader({ ...wording, small: [] });
+  const whole = (/** @type {Word[]} */ words) => entire(words).map(({ term }) => term).join(" ");
+  const terms = (/** @type {string} */ text) => read(split(text)).map(({ term }) => term);
+  const all = entries.filter(({ kind }) => kind !== "letter");
+  const answers = all.map((entry) => answer(entry, names, terms));
+  const titles = new Map([...entries].reverse().map((entry) => [whole(split(entry.title)), entry]));
+  const weight = weights(answers);
+  const known = vocabulary(answers, wording);
+  const correct = corrector(known);
+  return {
+    answers: answers.map((one) => ({ ...one, lengths: one.questions.map((question) => length(question, weight)) })),
+    letters: grouped(entries),
+    titles,
+    entries: new Map(entries.map((entry) => [entry.url, entry])),
+    read,
+    known: new Set(answers.flatMap(({ counts }) => [...counts.keys()])),
+    weight,
+    said: remembered((letter) => new Set(terms(`${letter.title} ${letter.channel}`))),
+    understand: (query) => {
+      const { words, unknown } = corrected(query, correct);
+      return { terms: read(words).map(({ term }) => term), title: whole(words), unknown };
+    },
+  };
 }
 
-/**
- * The pages that answer a query, best first.
- * @param {MiniSearch<Entry>} index @param {string} query
- * @returns {Found[]}
- */
-export function find(index, query) {
-  const typed = words(query);
-  const results = index.search(query, { boost: BOOST, prefix: isLong, fuzzy: fuzziness });
-  // Letters of one moment share its phrases, and a phrase is as near for each of them.
-  const known = new Map();
-  return results
-    .map((result) => judged(/** @type {Result} */ (result), typed, known))
-    .sort((one, other) => other.score - one.score)
-    .map(({ found }) => found);
+/** @param {Entry} entry @param {string[]} names @param {(text: string) => string[]} terms @returns {Answer} */
+function answer(entry, names, terms) {
+  const { asked = "", title, text, words = "" } = entry;
+  const named = (/** @type {string} */ number) => names[parseInt(number, BASE)] ?? "";
+  const questions = asked.split(";").filter(Boolean).map((one) => one.split(" ").map(named));
+  const features = [...questions, terms(title)].map(withPairs);
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const question of features) {
+    for (const term of question.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return { entry, counts, questions: features, lengths: [], text: new Set([...terms(`${title} ${text}`), ...words.split(" ")]) };
 }
 
-/**
- * A page counts for more the more of the query it answers, and the nearer one of its phrases is.
- * @param {Result} result @param {string[]} typed @param {Map<string, {phrase: string, near: number}>} known
- * @returns {Judged}
- */
-function judged(result, typed, known) {
-  const { url, title, kind, text, phrases, terms, queryTerms } = result;
-  const near = (/** @type {string} */ phrase) => nearness(ownWords(phrase), terms, typed.length);
-  const best = known.get(phrases) ?? nearest(phrases.split("; "), near);
-  known.set(phrases, best);
-  const { phrase } = best;
-  const share = typed.filter((word) => queryTerms.includes(word)).length / typed.length;
-  // Whoever types a title, in one word or two, wants that page.
-  const named = ownWords(title).join("") === typed.join("") ? 8 : 1;
-  const score = result.score * named * (0.2 + share) * (1 + 2 * Math.max(best.near, near(title)));
-  return { found: { url, title, kind, text, phrases, terms, phrase }, score };
-}
-
-/** The first of the nearest phrases. @param {string[]} phrases @param {(phrase: string) => number} near */
-function nearest(phrases, near) {
-  let best = { phrase: "", near: -1 };
-  for (const phrase of phrases) if (near(phrase) > best.near) best = { phrase, near: near(phrase) };
-  return best;
-}
-
-/**
- * How much a phrase and a query have in common, from 0 to 1.
- * @param {string[]} phrase @param {string[]} terms the words that matched @param {number} typed
- */
-function nearness(phrase, terms, typed) {
-  const shared = phrase.filter((word) => terms.includes(word)).length;
-  return shared / Math.max(phrase.length + typed - shared, 1);
-}
-
-/**
- * A text in parts, those that matched marked as hits; joined they give the text again.
- * @param {string} text @param {string[]} terms
- * @returns {{text: string, hit: boolean}[]}
- */
-export function mark(text, terms) {
-  const wanted = new Set(terms);
-  return text
-    .split(/([\p{L}\p{N}\p{M}'’-]+)/u)
-    .filter(Boolean)
-    .map((part) => ({ text: part, hit: words(part).some((word) => wanted.has(word)) }));
-}
-
-/**
- * A text's words as they are compared: small letters without accents and apostrophes, “e-mail”
- * as “email”.
- * @param {string} text
- */
-export function words(text) {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[\p{M}'’]/gu, "")
-    .replace(/(?<!\p{L})(\p{L})-(?=\p{L})/gu, "$1")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-}
-
-/** Every key asks for the words of the same titles and phrases. @type {Map<string, string[]>} */
-const OWN = new Map();
-
-/** The words of one of our own texts. @param {string} text */
-function ownWords(text) {
-  const known = OWN.get(text) ?? words(text);
-  OWN.set(text, known);
+/** How often each stem is used. @param {Answer[]} answers @param {Wording} wording */
+function vocabulary(answers, wording) {
+  const known = new Map([...stems(wording)].map((stem) => [stem, 1]));
+  const add = (/** @type {string} */ term, /** @type {number} */ number) => {
+    known.set(term, (known.get(term) ?? 0) + number);
+  };
+  for (const { counts, text } of answers) {
+    for (const [term, number] of counts) if (!term.includes(" ")) add(term, number);
+    for (const term of text) add(term, 0);
+  }
   return known;
 }
 
 /**
- * What is indexed and looked up: words, and neighbours as one, since people write “thankyou”.
- * @param {string} text
+ * The words of a query, its slips corrected, and those that nothing is known by.
+ * @param {string} query @param {(word: string, unfinished: boolean) => string} correct
  */
-function tokens(text) {
-  const single = words(text);
-  return [...single, ...single.slice(1).map((word, at) => `${single[at]}${word}`)];
+function corrected(query, correct) {
+  const given = split(query);
+  const unfinished = /[\p{L}\p{N}]$/u.test(query);
+  /** @type {string[]} */
+  const unknown = [];
+  const words = given.map((word, at) => {
+    const stem = correct(word.stem, unfinished && at === given.length - 1);
+    if (!stem && !/^\d+$/.test(word.text)) unknown.push(query.slice(word.start, word.end));
+    return stem && stem !== word.stem ? { ...word, text: stem, stem } : word;
+  });
+  return { words, unknown };
 }
 
-/** @param {string} term */
-function isLong(term) {
-  return term.length > 2;
+/** What answers a query, best first. @param {Index} index @param {string} query @returns {Answers} */
+export function find(index, query) {
+  const { terms, title, unknown } = index.understand(query);
+  const features = [...withPairs(terms)].filter(([term]) => !term.includes(" ") || index.known.has(term));
+  const asked = features.map(([term, share]) => ({ term, weight: share * index.weight(term) }));
+  const named = index.titles.get(title);
+  const scored = index.answers.map((one) => scoredAs(one, score(one, asked), named));
+  if (named?.kind === "letter") scored.push({ entry: named, score: NAMED + 1 });
+  const best = scored.filter((one) => one.score > LEAST).sort((one, other) => other.score - one.score);
+  const found = best.slice(0, MOST).map((one) => led(index, one, terms));
+  return { found, doubt: doubtful(found), terms: new Set(terms), unknown };
 }
 
-/** @param {string} term */
-function fuzziness(term) {
-  return term.length > 3 && term.length < 13 ? 0.2 : false;
+/** @param {Answer} answer @param {number} fit @param {Entry} [named] the entry whose title was typed */
+function scoredAs({ entry }, fit, named) {
+  const last = entry.kind === "about" ? LAST : 1;
+  return { entry, score: fit * last + (entry === named ? NAMED : 0) };
+}
+
+/** A result with what it leads on to. @param {Index} index @param {{entry: Entry, score: number}} one @param {string[]} terms @returns {Found} */
+function led(index, one, terms) {
+  const section = index.entries.get(one.entry.guide ?? "");
+  return { ...one, letters: letters(index, one.entry, terms), ...(section && { section }) };
+}
+
+/**
+ * A function that looks at each letter once, for every key asks for the same ones.
+ * @param {(letter: Entry) => Set<string>} look
+ */
+function remembered(look) {
+  /** @type {Map<Entry, Set<string>>} */
+  const known = new Map();
+  return (/** @type {Entry} */ letter) => {
+    const found = known.get(letter) ?? look(letter);
+    known.set(letter, found);
+    return found;
+  };
+}
+
+/** A moment's letters, those first that say most of what was asked. @param {Index} index @param {Entry} entry @param {string[]} terms */
+function letters(index, entry, terms) {
+  const own = index.letters.get(entry.url) ?? [];
+  const fit = (/** @type {Entry} */ letter) => {
+    const said = index.said(letter);
+    return terms.reduce((sum, term) => sum + (said.has(term) ? index.weight(term) : 0), 0);
+  };
+  return own.map((letter) => ({ letter, fit: fit(letter) })).sort((one, other) => other.fit - one.fit).map(({ letter }) => letter);
+}
+
+/** Whether the site may have no answer. @param {Found[]} found */
+function doubtful(found) {
+  const answered = found.find(({ entry }) => entry.kind !== "absent")?.score ?? 0;
+  const absent = found.find(({ entry }) => entry.kind === "absent")?.score ?? 0;
+  return answered < FLOOR || absent > NEARLY * answered;
 }

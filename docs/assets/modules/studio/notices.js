@@ -1,14 +1,8 @@
-// What there is to say of the template: the problems of its data, then the findings of its letters.
-import { examining } from "../on-demand.js";
+// What there is to say of the template: the problems of its data and the findings of its letters.
 import { copyOf, part, parts, write } from "../page/parts.js";
 import { say } from "../letter/words.js";
 
-/**
- * @typedef {import("../template/telling.js").Problem} Problem
- * @typedef {import("../template/tags.js").Template} Template
- * @typedef {import("./preview.js").LetterPreview} LetterPreview
- * @typedef {import("../findings/examining.js").Lists} Lists
- */
+/** @typedef {import("../template/telling.js").Problem} Problem */
 
 export class Notices {
   /** @type {Problem[]} */
@@ -50,36 +44,11 @@ export class Notices {
     const take = part(row, '[data-action="take-suggestion"]', HTMLElement);
     take.hidden = !suggestion;
     write(take, say(this.words.suggestion ?? "", { words: suggestion }));
-    const help = part(row, "[data-help]", HTMLAnchorElement);
-    help.hidden = level === "finding";
-    help.hash = check;
+    part(row, "[data-help]", HTMLAnchorElement).hash = check;
   }
 
   /** The problem whose row an element stands in. @param {Element} element */
   at(element) {
     return this.shown[parts(this.list, "li", HTMLElement).findIndex((row) => row.contains(element))];
   }
-}
-
-/**
- * What the letter writer would say of a tone's letter, full and sparse, each once.
- * @param {LetterPreview} preview @param {Template} template @param {string} tone
- * @param {() => Promise<Lists>} load what the writer looks for
- * @returns {Promise<Problem[]>}
- */
-export async function findingsOf(preview, template, tone, load) {
-  const [{ examine, proof }, lists] = await Promise.all([examining(), load()]);
-  const said = new Map();
-  for (const isSparse of [false, true]) {
-    const made = preview.letter(template, tone, isSparse);
-    if (!made) continue;
-    const { letters, asWritten, values, used } = made;
-    const examined = proof(letters, 0, asWritten, values, used, preview.fields, preview.today);
-    for (const { check, parts: named } of examine(examined, lists)) {
-      const { says = "", advice = "" } = lists[check] ?? {};
-      const message = `${say(says, named)} ${advice}`;
-      said.set(message, { check, level: "finding", message, suggestion: "", wrong: "", place: ["tones", tone, "body"] });
-    }
-  }
-  return [...said.values()];
 }

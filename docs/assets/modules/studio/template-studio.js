@@ -7,7 +7,7 @@ import { usage, texts } from "../template/tags.js";
 import { TemplateForm } from "./form.js";
 import { listen } from "./input.js";
 import { keep, kept } from "./keeping.js";
-import { Notices, findingsOf } from "./notices.js";
+import { Notices } from "./notices.js";
 import { PersonalWords } from "./personal-words.js";
 import { LetterPreview } from "./preview.js";
 import { Proposing } from "./proposing.js";
@@ -149,16 +149,21 @@ export class TemplateStudio extends HTMLElement {
     }
   }
 
-  /** Findings of the letter come once its data is right. @param {Template} template */
+  /** @param {Template} template */
   async #lookedOver(template) {
-    const { data, preview, form } = this;
-    if (!data || !preview || !form) return { personal: [], notices: [] };
-    const [{ problems, personal }, letters] = await Promise.all([templateChecks(), this.load("letters")]);
+    if (!this.data) return { personal: [], notices: [] };
+    const [{ problems, personal }, letters, checks] = await Promise.all([
+      templateChecks(),
+      this.load("letters"),
+      this.load("studio-checks"),
+    ]);
+    const data = { ...this.data, ...checks };
     this.#ids ??= new Set(letters.map((/** @type {{id: string}} */ one) => one.id));
     part(this, "[data-taken]", HTMLElement).hidden = !this.isTaken;
-    const found = problems(template, data);
-    const findings = found.length ? [] : await findingsOf(preview, template, form.tone, () => this.load("checks"));
-    return { personal: personal(template, data), notices: [...found, ...findings] };
+    // What is surely wrong comes first.
+    const isAdvice = (/** @type {{level: string}} */ { level }) => Number(level === "advice");
+    const notices = problems(template, data).sort((a, b) => isAdvice(a) - isAdvice(b));
+    return { personal: personal(template, data), notices };
   }
 
   /** @param {import("../template/personal.js").Personal[]} personal @param {import("../template/telling.js").Problem[]} notices */

@@ -31,11 +31,14 @@ function lines(key, value) {
 /** @param {[string, import("./tags.js").TonedLetter]} entry */
 function toned([tone, { subject = [], body = [] }]) {
   const above = subject.length ? ["    subject:", ...subject.map((line) => `      - ${quoted(line)}`)] : [];
-  const below = body.flatMap(([first = "", ...others]) => [
-    others.length ? `      - - ${quoted(first)}` : `      - ${quoted(first)}`,
-    ...others.map((wording) => `        - ${quoted(wording)}`),
-  ]);
+  const below = body.flatMap((one) => passage(one).map((line, i) => (i ? `        ${line}` : `      - ${line}`)));
   return [`  ${scalar(tone)}:`, ...above, ...(below.length ? ["    body:", ...below] : [])];
+}
+
+/** A line for each text of a passage. @param {import("./tags.js").Passage} passage */
+function passage({ texts, names }) {
+  if (names.length) return texts.map((text, i) => `${scalar(names[i] ?? "")}: ${quoted(text)}`);
+  return texts.length > 1 ? texts.map((text) => `- ${quoted(text)}`) : texts.map(quoted);
 }
 
 /** A text as it stands after a key: plain if that is safe, else quoted. @param {string} text */

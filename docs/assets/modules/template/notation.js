@@ -1,30 +1,38 @@
-// A letter as plain text to type: an empty line before each paragraph, and a line that begins
-// with “or:” before another wording of the one above. Pure.
+// A letter as plain text to type. An empty line begins a paragraph. A line that begins with “or:” is
+// a variant of the text above, one that begins with “option” and a name, as in “option first
+// choice:”, an option of that name. macros/notation.py reads the same. Pure.
 
-/** @typedef {import("./tags.js").TonedLetter} TonedLetter */
+/** @typedef {import("./tags.js").Passage} Passage */
 
-const OR = /^or:[ \t]*/i;
+const MARK = /^(?:or|option[ \t]+([^:\n]*[^:\s])[ \t]*):[ \t]*/i;
 
-/** The passages as text. @param {string[][]} body */
+/** The passages as text. @param {Passage[]} body */
 export function written(body) {
-  return body.map((passage) => passage.join("\nor: ")).join("\n\n");
+  return body.map(({ texts, names }) => (names.length ? named(texts, names) : texts.join("\nor: "))).join("\n\n");
 }
 
-/** The passages of a text. @param {string} text @returns {string[][]} */
+/** @param {string[]} texts @param {string[]} names */
+function named(texts, names) {
+  return texts.map((text, i) => `option ${names[i]}: ${text}`).join("\n");
+}
+
+/** The passages of a text. @param {string} text @returns {Passage[]} */
 export function passages(text) {
   const blocks = text.replace(/\r\n?/g, "\n").split(/\n[ \t]*\n\s*/);
-  return blocks.map((block) => wordings(block.split("\n"))).filter(({ length }) => length > 0);
+  return blocks.map((block) => passage(block.split("\n"))).filter(({ texts }) => texts.length > 0);
 }
 
-/** @param {string[]} lines */
-function wordings(lines) {
-  /** @type {string[][]} */
-  const found = [[]];
+/** @param {string[]} lines @returns {Passage} */
+function passage(lines) {
+  const found = [{ name: "", lines: /** @type {string[]} */ ([]) }];
   for (const line of lines) {
-    if (OR.test(line)) found.push([line.replace(OR, "")]);
-    else found.at(-1)?.push(line);
+    const [mark, name = ""] = MARK.exec(line) ?? [];
+    if (mark === undefined) found.at(-1)?.lines.push(line);
+    else found.push({ name, lines: [line.slice(mark.length)] });
   }
-  return found.map((one) => one.join("\n").trim()).filter(Boolean);
+  const said = found.map((one) => ({ name: one.name, text: one.lines.join("\n").trim() })).filter(({ text }) => text);
+  const names = said.map(({ name }) => name);
+  return { texts: said.map(({ text }) => text), names: names.every(Boolean) ? names : [] };
 }
 
 /** The lines of a text that say something. @param {string} text */

@@ -11,6 +11,9 @@ import { placed } from "./tags.js";
 
 /** What stands in place of a blank: a word that is nobody's, and begins no sentence. */
 const BLANK = "\ue000";
+// What is said where a blank is filled, and what where it is empty: never both.
+const SECTION = /\{\{#(\w+)\}\}.*?\{\{\/\1\}\}/gs;
+const OTHERWISE = /\{\{\^(\w+)\}\}.*?\{\{\/\1\}\}/gs;
 const CAPITAL = /\p{Lu}[\p{L}\p{M}\p{N}’'&-]*/u.source;
 const SEVERAL = `${CAPITAL}(?: (?:(?:of|de|da|di|van|von|der|bin|al|&) )*${CAPITAL})*`;
 const ADDRESS = /[^\s@“(]+@[^\s@]+\.\p{L}{2,}|(?:https?:\/\/|www\.)\S+[^\s.,;)”]/giu;
@@ -39,14 +42,17 @@ const DATE = new RegExp(
 export function personal(template, data) {
   const found = new Map();
   for (const { text } of placed(template)) {
-    for (const one of inText(blanked(text), data.personal)) found.set(one.text, one);
+    for (const view of [text.replace(OTHERWISE, ""), text.replace(SECTION, "")]) {
+      for (const one of inText(blanked(view, data), data.personal)) found.set(one.text, one);
+    }
   }
   return [...found.values()];
 }
 
-/** Sections fall away, blanks become a word that is nobody's. @param {string} text */
-function blanked(text) {
-  return text.replace(/\{\{[#^/][^{}]*\}\}/g, "").replace(/\{\{[^{}]*\}\}/g, BLANK);
+/** Sections fall away, blanks become a word that is nobody's; a sentence ends. @param {string} text @param {Data} data */
+function blanked(text, { fields }) {
+  const word = (/** @type {string} */ name) => (fields[name]?.form === "sentence" ? `${BLANK}.` : BLANK);
+  return text.replace(/\{\{[#^/][^{}]*\}\}/g, "").replace(/\{\{([^{}]*)\}\}/g, (_, name) => word(name));
 }
 
 /** @param {string} text @param {Record<string, string[]>} words @returns {Personal[]} */

@@ -10,6 +10,7 @@ import { tell } from "./telling.js";
  */
 
 const LINE = "^[^\\n]+$";
+const OPTION = "^[^\\n:]+$";
 const ID = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
 /** Every key that the shape requires is there, and every value fits. @type {import("./telling.js").Check} */
@@ -46,6 +47,7 @@ function text(value, { maxLength = Infinity, pattern }, place, data) {
   if ([...value].length > maxLength) return [tell(data, "value", "long", place, { most: maxLength })];
   if (!pattern || new RegExp(pattern, "u").test(value)) return [];
   if (pattern === LINE) return [tell(data, "value", "lines", place)];
+  if (pattern === OPTION) return [tell(data, "value", "option_name", place)];
   return [tell(data, "value", pattern === ID ? "id" : "field_name", place, { name: value })];
 }
 
@@ -54,8 +56,7 @@ function under(schema, key) {
   return schema.properties?.[key] ?? Object.values(schema.patternProperties ?? {})[0] ?? {};
 }
 
-/** A passage is written as a list here, whatever it is in the file. @param {Schema} schema @param {Data} data @returns {Schema} */
+/** @param {Schema} schema @param {Data} data @returns {Schema} */
 function resolve(schema, data) {
-  if (schema.$ref) return data.schema.$defs[schema.$ref.replace("#/$defs/", "")];
-  return schema.anyOf ? { ...schema, ...schema.anyOf.find((/** @type {Schema} */ one) => one.type === "array") } : schema;
+  return schema.$ref ? data.schema.$defs[schema.$ref.replace("#/$defs/", "")] : schema;
 }

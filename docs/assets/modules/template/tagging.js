@@ -121,3 +121,14 @@ export function privateUse(template, data) {
     return found ? [tell(data, "private-use", "character", place, { code })] : [];
   });
 }
+
+/** A tone requires a few fields, besides the candidate's own, which are typed once. @type {Check} */
+export function requiredFields(template, data) {
+  return Object.entries(template.tones).flatMap(([tone, letter]) => {
+    const { required } = usage(texts(letter));
+    const names = required.filter((name) => name !== GIVEN && data.fields[name]?.scope !== "candidate");
+    const most = template.channel === "letter" ? data.requiredOfLetter : data.required;
+    const parts = { size: names.length, tags: names.map(asTag).join(", "), most };
+    return names.length > most ? [tell(data, "required-fields", "many", ["tones", tone], parts)] : [];
+  });
+}

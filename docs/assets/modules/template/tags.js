@@ -2,7 +2,9 @@
 // macros/checking/tagging.py read them alike. Pure.
 
 /**
- * @typedef {{subject?: string[], body?: string[][]}} TonedLetter
+ * @typedef {{texts: string[], names: string[]}} Passage
+ *   a paragraph: a text, variants, or options by their names
+ * @typedef {{subject?: string[], body?: Passage[]}} TonedLetter
  * @typedef {Record<string, any> & {tones: Record<string, TonedLetter>,
  *   example: Record<string, string>}} Template
  *   a template as its file has it; what is still empty may be missing
@@ -52,9 +54,9 @@ export function usage(sources) {
   return { required: /** @type {string[]} */ ([...required]), optional: /** @type {string[]} */ (least) };
 }
 
-/** Every text of a toned letter: subject lines, then all wordings. @param {TonedLetter} letter */
+/** Every text of a toned letter: subject lines, then those of the passages. @param {TonedLetter} letter */
 export function texts({ subject = [], body = [] }) {
-  return [...subject, ...body.flat()];
+  return [...subject, ...body.flatMap((passage) => passage.texts)];
 }
 
 /**
@@ -66,6 +68,6 @@ export function placed({ tones }) {
   return Object.entries(tones).flatMap(([tone, { subject = [], body = [] }]) => [
     ...subject.map((text, i) => ({ tone, place: ["tones", tone, "subject", i], text })),
     ...body.flatMap((passage, i) =>
-      passage.map((text, j) => ({ tone, place: ["tones", tone, "body", i, j], text }))),
+      passage.texts.map((text, j) => ({ tone, place: ["tones", tone, "body", i, "texts", j], text }))),
   ]);
 }

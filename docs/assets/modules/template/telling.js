@@ -7,15 +7,17 @@ import { nearest } from "./nearest.js";
  * @typedef {import("./tags.js").Template} Template
  * @typedef {{check: string, level: string, message: string, suggestion: string, wrong: string,
  *   place: Place}} Problem   `suggestion` is the text to put in place of `wrong`; "" where there is none
- * @typedef {{label: string, kind: string, scope: string, example: string}} Field
+ * @typedef {{label: string, form: string, frames?: string[], kind: string, scope: string,
+ *   example: string}} Field
  * @typedef {{subject: string, words?: {most: number}, characters?: {most: number},
  *   subject_characters?: {most: number}}} Channel
  * @typedef {{
  *   problems: Record<string, {level: string, says: Record<string, string>}>,
- *   phrases: Record<string, {says: string, advice: string, phrases: string[]}>,
+ *   checks: Record<string, import("../findings/examining.js").Check & {samples?: boolean}>,
  *   fields: Record<string, Field>, channels: Record<string, Channel>, closes: Record<string, string>,
  *   moments: string[], reasons: string[], sources: string[],
- *   schema: Record<string, any>, sentence: number, required: number, year: number,
+ *   schema: Record<string, any>, sentence: number, required: number, requiredOfLetter: number,
+ *   today: string,
  * }} Data
  *   what the checks read: the words, the vocabularies, the shape and the limits
  * @typedef {(template: Template, data: Data) => Problem[]} Check
@@ -46,4 +48,10 @@ export function unknown(data, check, place, name, known) {
   const near = nearest(name, known);
   if (near) return [tell(data, check, "near", place, { name, near, suggestion: near, wrong: name })];
   return [tell(data, check, "listed", place, { name, known: known.join(", ") })];
+}
+
+/** Problems without those that say the same of the same place. @param {Problem[]} found */
+export function once(found) {
+  const byName = new Map(found.map((one) => [`${one.place.join("/")} ${one.check} ${one.message}`, one]));
+  return [...byName.values()];
 }

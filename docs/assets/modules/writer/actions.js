@@ -1,8 +1,8 @@
 // What the writer's buttons do, by data-action.
 import { wrap } from "../letter/composing.js";
-import { erased, letterState, withCurrent, withLetter, withRecipient, withoutRecipient } from "../letter/draft.js";
+import { erased, letterState, withCurrent, withLetter, withRecipient, withValue, withoutRecipient } from "../letter/draft.js";
 import { EXIT_ACTIONS } from "../exits/actions.js";
-import { HAND_ACTIONS } from "./hand-actions.js";
+import { PASSAGE_ACTIONS } from "./passage-actions.js";
 import { goTo } from "./dock.js";
 import { part } from "../page/parts.js";
 
@@ -14,18 +14,15 @@ import { part } from "../page/parts.js";
 /** @type {Record<string, Action>} */
 const ACTIONS = {
   ...EXIT_ACTIONS,
-  ...HAND_ACTIONS,
-  reword: (writer, button) => reword(writer, button.dataset.passage ?? ""),
-  "reword-all": (writer) => rewordAll(writer),
+  ...PASSAGE_ACTIONS,
   undo: (writer) => writer.step("undo"),
   redo: (writer) => writer.step("redo"),
-  "fill-gap": ({ form, draft }, gap) =>
-    form?.control(gap.dataset.field ?? "", draft.current).focus(),
   "add-recipient": (writer) => addRecipient(writer),
   "remove-recipient": (writer, button) => removeRecipient(writer, button),
   "next-letter": (writer) => nextLetter(writer),
   "show-finding": (writer, button) => showFinding(writer, button),
   "dismiss-finding": (writer, button) => dismissFinding(writer, button),
+  "take-repair": (writer, button) => takeRepair(writer, button),
   "recall-findings": (writer) => writer.change(withLetter(writer.draft, { dismissed: [] })),
   "go-to": (writer, link) => goTo(writer, link.dataset.target ?? ""),
   "clear-narrowing": (writer) => clearNarrowing(writer),
@@ -44,32 +41,8 @@ export function act(writer, event) {
   const action = ACTIONS[pressed.dataset.action ?? ""];
   if (!action) return;
   event.preventDefault();
+  writer.keepDay();
   action(writer, pressed);
-}
-
-/** The next wording of one passage, or of the subject line. @param {LetterWriter} writer @param {string} passage */
-function reword(writer, passage) {
-  const { tone, letter, draft } = writer;
-  if (!tone || !letter) return;
-  const total = (passage === "subject" ? tone.subject : tone.body[Number(passage)])?.length ?? 1;
-  const next = wrap((letter.wordings[passage] ?? 0) + 1, total);
-  const { chosen } = letterState(draft);
-  writer.exits?.withdraw();
-  writer.change(withLetter(draft, { chosen: { ...chosen, [passage]: next } }));
-  writer.exits?.say("wording_of", { number: next + 1, total });
-}
-
-/** @param {LetterWriter} writer */
-function rewordAll(writer) {
-  const { tone, letter, draft } = writer;
-  if (!tone || !letter) return;
-  const next = (/** @type {string} */ name, /** @type {number} */ total) =>
-    [name, wrap((letter.wordings[name] ?? 0) + 1, total)];
-  const passages = tone.body.map((wordings, index) => next(String(index), wordings.length));
-  const chosen = Object.fromEntries([...passages, next("subject", Math.max(tone.subject.length, 1))]);
-  writer.exits?.withdraw();
-  writer.change(withLetter(draft, { chosen }));
-  writer.exits?.say("reworded");
 }
 
 /** @param {LetterWriter} writer */
@@ -103,13 +76,22 @@ function showFinding(writer, button) {
   const found = writer.findings?.at(button)?.finding;
   if (!found) return;
   const { place, start, end } = found;
-  if (writer.letter?.byHand) return writer.hand?.select(place, start, end);
   const range = writer.sheet?.rangeOf(place, start, end);
   if (!range) return;
   part(writer, "[data-letter-box]", HTMLElement).focus({ preventScroll: true });
   getSelection()?.removeAllRanges();
   getSelection()?.addRange(range);
   range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+}
+
+/** What a finding offers in place of a value. @param {LetterWriter} writer @param {HTMLElement} button */
+function takeRepair(writer, button) {
+  const repair = writer.findings?.at(button)?.finding.repair;
+  const row = repair && writer.form?.row(repair.field, writer.draft.current);
+  if (!repair || !row) return;
+  writer.change(withValue(writer.draft, row.recipient, repair.field, repair.value));
+  writer.findings?.title.focus();
+  writer.exits?.say("repaired");
 }
 
 /** @param {LetterWriter} writer @param {HTMLElement} button */

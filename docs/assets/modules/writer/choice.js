@@ -18,6 +18,13 @@ export class LetterChoice {
     this.box = part(root, "[data-letters-box]", HTMLElement);
     this.nothing = part(root, "[data-nothing]", HTMLElement);
     this.tones = part(root, "[data-tones]", HTMLElement);
+    this.situation = part(root, "[data-situation]", HTMLDetailsElement);
+    this.name = part(root, "[data-situation-name]", HTMLElement);
+  }
+
+  /** Fold the choice to one line that names the letter. */
+  fold() {
+    this.situation.open = false;
   }
 
   /** @type {Moment | null} */
@@ -51,6 +58,8 @@ export class LetterChoice {
     this.#list(template);
     this.box.hidden = !moment;
     this.nothing.hidden = !moment || this.fitting.length > 0;
+    const letter = moment?.letters.find(({ id }) => id === template);
+    this.name.textContent = [moment?.title, letter?.title].filter(Boolean).join(" · ");
   }
 
   /** Rows that are there already stay, so that the one in use keeps its focus. @param {string} template */

@@ -26,11 +26,11 @@ export class FieldRow {
     return !this.element.hidden;
   }
 
-  /** Show it if the letter uses it, or if it tells several recipients apart. */
-  fit(/** @type {Tone} */ { required, optional }, /** @type {boolean} */ several) {
+  /** Show it if the letter uses it. */
+  fit(/** @type {Tone} */ { required, optional }) {
     const needed = required.includes(this.field) && this.field !== "close";
     const used = required.includes(this.field) || optional.includes(this.field);
-    this.element.hidden = !used && !(several && this.field === "their_role");
+    this.element.hidden = !used;
     this.required.hidden = !needed;
     this.optional.hidden = needed;
   }

@@ -4,7 +4,7 @@ import { say } from "../letter/words.js";
 import { examine } from "../findings/examining.js";
 import { proof } from "../findings/proof.js";
 import { localDay } from "../letter/dates.js";
-import { letterState, valuesFor } from "../letter/draft.js";
+import { carried, isEmpty, letterState, valuesFor } from "../letter/draft.js";
 
 /**
  * @typedef {import("../findings/examining.js").Examined} Examined
@@ -50,8 +50,11 @@ export class LetterFindings {
     const examined = this.#read();
     const found = examine(examined, lists).map((finding) => ({ finding, name: nameOf(finding, examined) }));
     const { dismissed } = letterState(this.writer.draft);
-    this.#shown = found.filter(({ name }) => !dismissed.includes(name));
-    this.recall.hidden = this.#shown.length === found.length;
+    // Nothing is called a fault before the candidate has written anything.
+    const isFresh = isEmpty(this.writer.draft) && !this.writer.letter?.byHand;
+    this.#shown = isFresh ? [] : found.filter(({ name }) => !dismissed.includes(name));
+    this.box.hidden = isFresh;
+    this.recall.hidden = isFresh || this.#shown.length === found.length;
     this.#count(lists);
     this.#list(lists);
     this.#mark(lists);
@@ -62,7 +65,7 @@ export class LetterFindings {
     if (!template || !tone || !form) throw new Error("no letter is open");
     const used = [...new Set([...tone.required, ...tone.optional])];
     const today = localDay(new Date());
-    return proof(letters, draft.current, template, valuesFor(draft), used, form, today);
+    return proof(letters, draft.current, template, valuesFor(draft, draft.current, carried(form.shapes)), used, form, today);
   }
 
   /** The finding whose row an element stands in. @param {Element} element */
@@ -93,7 +96,7 @@ export class LetterFindings {
   }
 
   /** @param {HTMLElement} row @param {Finding} finding @param {Lists} lists */
-  #row(row, { check, parts: named, start, end }, lists) {
+  #row(row, { check, parts: named, start, end, repair }, lists) {
     const { level = "consider", says = "", advice = "", sources = [] } = lists[check] ?? {};
     row.dataset.finding = check;
     row.dataset.level = level;
@@ -101,6 +104,9 @@ export class LetterFindings {
     write(part(row, "[data-says]", HTMLElement), say(says, named));
     write(part(row, "[data-do]", HTMLElement), advice);
     part(row, '[data-action="show-finding"]', HTMLElement).hidden = start === end;
+    const accept = part(row, '[data-action="take-repair"]', HTMLElement);
+    accept.hidden = !repair;
+    write(accept, say(this.words.take_repair ?? "", { words: repair?.value ?? "" }));
     const source = part(row, "[data-source]", HTMLElement);
     source.hidden = sources.length === 0;
     for (const link of parts(source, "a", HTMLAnchorElement)) link.hash = sources[0] ?? "";

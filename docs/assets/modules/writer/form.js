@@ -1,6 +1,6 @@
 // The form: one blank for each field, in groups by scope, and one group for each recipient.
 // What is typed lives in the draft; the form shows it.
-import { MOST_RECIPIENTS } from "../letter/draft.js";
+import { MOST_RECIPIENTS, carried, valuesFor } from "../letter/draft.js";
 import { FieldRow } from "./field-row.js";
 import { copyOf, part, parts, write } from "../page/parts.js";
 import { say } from "../letter/words.js";
@@ -12,6 +12,13 @@ import { say } from "../letter/words.js";
  */
 
 export class LetterForm {
+  /** What the blanks hold (data/fields.yml as published). @type {import("../letter/seam.js").Shapes} */
+  shapes = {};
+  /** @type {import("../letter/variant.js").Variants} */
+  variants = {};
+  /** @type {import("../letter/variant.js").Variant} */
+  variant = "american";
+
   /** @param {HTMLElement} root @param {Record<string, string>} words */
   constructor(root, words) {
     this.root = root;
@@ -28,10 +35,24 @@ export class LetterForm {
   label = (field) => this.labels.get(field) ?? field;
 
   /** @param {string} field @param {number} recipient whose, where it belongs to one of them */
+  row(field, recipient = 0) {
+    return this.rows.find((one) => one.field === field && [null, recipient].includes(one.recipient));
+  }
+
+  /** @param {string} field @param {number} recipient whose, where it belongs to one of them */
   control(field, recipient = 0) {
-    const row = this.rows.find((one) => one.field === field && [null, recipient].includes(one.recipient));
+    const row = this.row(field, recipient);
     if (!row) throw new Error(`no control for ${field}`);
     return row.control;
+  }
+
+  /**
+   * What stands in a field: one that is carried shows the first recipient's until it is changed.
+   * @param {Draft} draft @param {string} field @param {number | null} recipient
+   */
+  valueOf(draft, field, recipient) {
+    const values = recipient === null ? draft.shared : valuesFor({ ...draft, shared: {} }, recipient, carried(this.shapes));
+    return values[field] ?? "";
   }
 
   /** The blank that an event comes from, if it comes from one. @param {EventTarget | null} target */
@@ -47,7 +68,7 @@ export class LetterForm {
   /** Lay out the form for a letter: who is written to, and which blanks it has. */
   layOut(/** @type {Draft} */ { recipients }, /** @type {Tone} */ tone) {
     this.rows = this.#seat(recipients.length);
-    for (const row of this.rows) row.fit(tone, recipients.length > 1);
+    for (const row of this.rows) row.fit(tone);
     for (const group of parts(this.root, "fieldset[data-scope]", HTMLFieldSetElement)) {
       group.hidden = !this.rows.some((row) => row.isShown && group.contains(row.element));
     }
@@ -56,7 +77,7 @@ export class LetterForm {
 
   /** Show what is typed. @param {Draft} draft */
   show(draft) {
-    for (const row of this.rows) row.show(valueOf(draft, row));
+    for (const row of this.rows) row.show(this.valueOf(draft, row.field, row.recipient));
     this.#keep(draft);
     for (const [seat, group] of this.#seats().entries()) {
       group.toggleAttribute("data-current", draft.recipients.length > 1 && seat === draft.current);
@@ -107,17 +128,11 @@ export class LetterForm {
 
   /** Say what is kept though this letter has no use for it. @param {Draft} draft */
   #keep(draft) {
-    const unused = this.rows.filter((row) => !row.isShown && valueOf(draft, row));
+    const unused = this.rows.filter((row) => !row.isShown && this.valueOf(draft, row.field, row.recipient));
     const fields = [...new Set(unused.map(({ label }) => label))].join(", ");
     this.kept.hidden = !fields;
     write(this.kept, fields && say(this.words.kept_unused ?? "", { fields }));
   }
-}
-
-/** @param {Draft} draft @param {FieldRow} row */
-function valueOf({ shared, recipients }, { recipient, field }) {
-  const values = recipient === null ? shared : recipients[recipient]?.values;
-  return values?.[field] ?? "";
 }
 
 /** @param {Element} element */

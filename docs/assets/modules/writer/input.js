@@ -1,6 +1,8 @@
 // What the candidate does on the page, and what of the writer it concerns.
-import { isEmpty, withCurrent, withLetter, withTemplate, withValue, letterState } from "../letter/draft.js";
+import { isEmpty, withCurrent, withLetter, withTemplate, withValue } from "../letter/draft.js";
 import { act } from "./actions.js";
+import { part } from "../page/parts.js";
+import { choose, edit } from "./passage-actions.js";
 
 /** @typedef {import("./letter-writer.js").LetterWriter} LetterWriter */
 
@@ -15,6 +17,9 @@ export function listen(writer, signal) {
   on("moment-chosen", (event) => momentChosen(writer, event));
   on("keydown", (event) => stepped(writer, event));
   window.addEventListener("hashchange", () => writer.opening?.followAddress(), { signal });
+  // A letter left open over midnight says “yesterday” for what it called “today”.
+  window.addEventListener("pageshow", () => writer.refresh(), { signal });
+  document.addEventListener("visibilitychange", () => writer.refresh(), { signal });
   window.addEventListener("beforeunload", (event) => guard(writer, event), { signal });
 }
 
@@ -28,32 +33,37 @@ function guard(writer, event) {
 
 /** @param {LetterWriter} writer @param {Event} event */
 function typed(writer, { target }) {
+  if (target instanceof HTMLTextAreaElement && target === writer.editor?.text) return edit(writer, target.value);
+  const row = writer.form?.rowOf(target);
+  if (row) take(writer, row, row.control.value);
+}
+
+/**
+ * A value typed or set: by the browser, a password manager or dictation too, of which some say no
+ * more than that it changed.
+ * @param {LetterWriter} writer @param {import("./field-row.js").FieldRow} row @param {string} value
+ */
+function take(writer, { field, recipient }, value) {
   const { draft, form } = writer;
-  const row = form?.rowOf(target);
-  const byHand = target instanceof HTMLElement ? target.dataset.hand : undefined;
-  if (!row && !byHand) return;
+  if (value === form?.valueOf(draft, field, recipient)) return;
   if (writer.exits) writer.exits.unsaved = true;
   writer.exits?.clear();
-  const { value } = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (target);
-  if (row) {
-    const run = `${row.field} ${row.recipient}`;
-    writer.change(withValue(draft, row.recipient, row.field, value), run);
-  } else {
-    const hand = letterState(draft).hand;
-    const part = byHand === "subject" ? { subject: value } : { body: value };
-    if (hand) writer.change(withLetter(draft, { hand: { ...hand, ...part } }), `hand ${byHand}`);
-  }
+  writer.change(withValue(draft, recipient, field, value), `${field} ${recipient}`);
 }
 
 /** @param {LetterWriter} writer @param {Event} event */
 async function chosen(writer, { target }) {
-  const { draft, opening } = writer;
+  const { draft, opening, form } = writer;
+  const row = form?.rowOf(target);
+  if (row) return take(writer, row, row.control.value);
   if (target instanceof HTMLSelectElement) {
-    if (target.dataset.choice !== "moment") await opening?.takeFirst();
+    if (target.dataset.choice === "variant") writer.speak(target.value);
+    else if (target.dataset.choice !== "moment") await opening?.takeFirst();
     else if (target.value) await opening?.openMoment(target.value);
   } else if (target instanceof HTMLInputElement) {
     const { name, value } = target;
     if (name === "template") await opening?.openTemplate(value, draft.tone);
+    if (name === "passage-option") choose(writer, Number(value));
     if (name === "tone") writer.change(withTemplate(draft, draft.template, value));
     if (name === "shown-letter") writer.look(withCurrent(draft, Number(value)));
     if (target.dataset.mark === "sent") writer.change(withLetter(draft, { sent: target.checked }));
@@ -72,10 +82,26 @@ function momentChosen(writer, event) {
 }
 
 /**
+ * Escape closes the editor of a passage, and Enter in a gap's field goes on to the next gap. Both
+ * belong to an input method while it is composing.
+ * @param {LetterWriter} writer @param {KeyboardEvent} event
+ */
+function inEditor({ editor }, event) {
+  if (!editor?.opened || event.isComposing || !(event.target instanceof Element) || !editor.box.contains(event.target)) return false;
+  const isNext = event.key === "Enter" && editor.opened.mode === "gap" && event.target instanceof HTMLInputElement;
+  if (event.key !== "Escape" && !isNext) return false;
+  event.preventDefault();
+  if (isNext) part(editor.box, '[data-action="next-gap"]', HTMLElement).click();
+  else editor.close();
+  return true;
+}
+
+/**
  * The browser's own undo knows one control only, and loses track when values are set.
  * @param {LetterWriter} writer @param {Event} event
  */
 function stepped(writer, event) {
+  if (event instanceof KeyboardEvent && inEditor(writer, event)) return;
   if (!(event instanceof KeyboardEvent) || event.altKey || !(event.ctrlKey || event.metaKey)) return;
   const key = event.key.toLowerCase();
   const isElsewhere = event.target instanceof Element && event.target.closest('[type="search"]');

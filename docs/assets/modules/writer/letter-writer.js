@@ -1,9 +1,8 @@
 // The letter writer: holds the draft and its history, and lets its parts show it.
-import { plain } from "../letter/composing.js";
+import { plain } from "../letter/pieces.js";
 import { localDay } from "../letter/dates.js";
-import { EMPTY, letterState } from "../letter/draft.js";
+import { EMPTY } from "../letter/draft.js";
 import { History } from "../letter/history.js";
-import { landing } from "../letter/landing.js";
 import { LetterChoice } from "./choice.js";
 import { watchView } from "./dock.js";
 import { LetterExits } from "../exits/letter-exits.js";
@@ -11,12 +10,11 @@ import { LetterForm } from "./form.js";
 import { listen } from "./input.js";
 import { LetterOpening } from "./opening.js";
 import { LetterPanel } from "./panel.js";
-import { LetterSheet } from "./sheet.js";
 import { LetterTools } from "./tools.js";
-import { lettersOf } from "../letter/panel.js";
 import { writeHash } from "../letter/words.js";
 import { part } from "../page/parts.js";
-import { examining, handwork } from "../on-demand.js";
+import { examining, writing } from "../on-demand.js";
+import { keptVariant, keepVariant } from "./kept-variant.js";
 
 /**
  * @typedef {import("../letter/draft.js").Draft} Draft
@@ -29,15 +27,20 @@ export class LetterWriter extends HTMLElement {
   template = null;
   /** The letters of all recipients, as they now stand. @type {Written[]} */
   letters = [];
-  /** @type {typeof import("../later/handwork.js") | undefined} */
-  handwork;
-  /** @type {import("./hand.js").LetterHand | undefined} */
-  hand;
   /** @type {import("./findings.js").LetterFindings | undefined} */
   findings;
+  /** @type {typeof import("../later/writing.js") | undefined} */
+  writing;
+  /** @type {import("./sheet.js").LetterSheet | undefined} */
+  sheet;
+  /** @type {import("./passage-editor.js").PassageEditor | undefined} */
+  editor;
+  /** @type {Promise<void> | undefined} */
+  #preparing;
   #isLooking = false;
   history = new History(/** @type {Draft} */ (EMPTY));
   #laidOut = "";
+  #day = "";
   /** @type {AbortController | undefined} */
   #listening;
 
@@ -46,14 +49,46 @@ export class LetterWriter extends HTMLElement {
     const words = JSON.parse(this.dataset.words ?? "{}");
     this.words = words;
     this.form = new LetterForm(this, words);
-    this.sheet = new LetterSheet(this, this.form.label, words);
     this.choice = new LetterChoice(this);
     this.exits = new LetterExits(this, words);
     this.panel = new LetterPanel(this, words);
     this.tools = new LetterTools(this, words);
     this.opening = new LetterOpening(this);
     this.#listen();
+    this.form.variant = keptVariant();
+    part(this, '[data-choice="variant"]', HTMLSelectElement).value = this.form.variant;
     this.opening.followAddress();
+  }
+
+  /**
+   * What makes a letter, what blanks hold and how English varies: all of it is known before the
+   * first letter is shown, and none of it before a letter is asked for.
+   */
+  prepare() {
+    this.#preparing ??= this.#prepare().catch((error) => {
+      this.#preparing = undefined;
+      throw error;
+    });
+    return this.#preparing;
+  }
+
+  async #prepare() {
+    const { form } = this;
+    const [made, { fields, variants }] = await Promise.all([writing(), this.load("language")]);
+    if (!form) return;
+    Object.assign(form, { shapes: fields, variants });
+    this.sheet = new made.LetterSheet(this, form.label, this.words ?? {});
+    this.editor = new made.PassageEditor(this);
+    this.writing = made;
+  }
+
+  /** Write in another variant of English, and remember it. @param {string} value */
+  speak(value) {
+    if (!this.form) return;
+    this.form.variant = value === "british" ? "british" : "american";
+    keepVariant(this.form.variant);
+    this.exits?.withdraw();
+    this.refresh();
   }
 
   disconnectedCallback() {
@@ -71,8 +106,10 @@ export class LetterWriter extends HTMLElement {
     return this.history.present;
   }
 
+  /** The chosen tone in the chosen variant of English. */
   get tone() {
-    return this.template?.tones[this.draft.tone];
+    const tone = this.template?.tones[this.draft.tone];
+    return tone && this.form ? this.writing?.inVariant(tone, this.form.variants, this.form.variant) : tone;
   }
 
   /** The letter that is shown. */
@@ -82,20 +119,7 @@ export class LetterWriter extends HTMLElement {
 
   /** The shown letter as plain text, for the ways out. */
   get text() {
-    return this.letter ? this.#text(this.letter) : null;
-  }
-
-  /** What the form has changed since the shown letter was taken over by hand. */
-  get handChanges() {
-    const { hand } = letterState(this.draft);
-    return hand && this.handwork && this.letter ? this.handwork.changes(hand, this.letter.made) : [];
-  }
-
-  /** What edits by hand need: loaded by the first of them. */
-  async loadHandwork() {
-    this.handwork ??= await handwork();
-    this.hand ??= new this.handwork.LetterHand(this, this.words ?? {});
-    return this.handwork;
+    return this.letter ? this.#text(this.letter, this.draft.current) : null;
   }
 
   /** The findings come after the first letter; until then it stands without them. */
@@ -108,20 +132,22 @@ export class LetterWriter extends HTMLElement {
       this.findings = new LetterFindings(this, this.words ?? {}, lists);
       this.findings.show();
     } catch {
+      part(this, "[data-findings]", HTMLElement).hidden = false;
       part(this, "[data-findings-title]", HTMLElement).textContent = this.words?.checks_failed ?? "";
     }
   }
 
   /** The letters of the whole panel as plain text. */
   get texts() {
-    return this.letters.map((letter) => this.#text(letter));
+    return this.letters.map((letter, index) => this.#text(letter, index));
   }
 
-  /** @param {Written} letter */
-  #text({ subject, body, gaps, name }) {
+  /** @param {Written} letter @param {number} index */
+  #text({ subject, body, gaps, name }, index) {
     const blanks = [...new Set(gaps.map(({ field }) => this.form?.label(field) ?? field))];
     const channel = this.template?.channel ?? "";
-    return { subject: subject ?? "", body, blanks, channel, recipient: name };
+    const recipient = name && (this.panel?.nameOf(this.letters, index) ?? name);
+    return { subject: subject ?? "", body, blanks, channel, recipient };
   }
 
   /**
@@ -190,21 +216,26 @@ export class LetterWriter extends HTMLElement {
     history.replaceState(null, "", writeHash(template.id, draft.tone));
   }
 
+  /** Reckon the days anew if the date has changed since the letter was shown. */
+  keepDay() {
+    if (this.#day !== localDay(new Date())) this.refresh();
+  }
+
   /** Show the letters as they now are. */
   refresh() {
-    const { draft, template, tone, form, history: { canUndo, canRedo } } = this;
-    if (!template || !tone || !form) return;
-    const today = localDay(new Date());
-    this.letters = lettersOf(draft, template, form, today);
+    const { draft, template, tone, form, writing, history: { canUndo, canRedo } } = this;
+    if (!template || !tone || !form || !writing) return;
+    this.#day = localDay(new Date());
+    this.letters = writing.lettersOf(draft, template, form, this.#day);
     const { letter } = this;
     if (!letter) return;
     form.show(draft);
     const { values, wordings } = letter;
     const choice = tone.body.map((_, index) => wordings[index] ?? 0);
     form.land(draft.current, (field) =>
-      landing(tone, values, choice, wordings.subject ?? 0, field, form.label));
+      writing.landing(tone, values, choice, wordings.subject ?? 0, field, form.label));
     this.sheet?.show(letter);
-    this.hand?.show(letterState(draft).hand, this.handChanges);
+    this.editor?.show();
     this.panel?.show(draft, this.letters);
     this.tools?.show(letter, { canUndo, canRedo });
     this.#look();

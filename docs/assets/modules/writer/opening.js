@@ -9,6 +9,8 @@ import { readHash } from "../letter/words.js";
 
 export class LetterOpening {
   #asked = 0;
+  /** Whoever comes by an address has chosen already, so the choice is folded once. */
+  #folds = false;
   /** @type {Map<string, Template>} */
   #templates = new Map();
 
@@ -20,8 +22,10 @@ export class LetterOpening {
   /** The letter that the address asks for. */
   async followAddress() {
     const { template, tone, moment } = readHash(location.hash);
+    this.#folds = true;
     if (template) await this.openTemplate(template, tone);
     else if (moment) await this.openMoment(moment);
+    this.#folds = false;
   }
 
   /** A template that was opened before. @param {string} id */
@@ -31,8 +35,11 @@ export class LetterOpening {
 
   /** @param {string} id @param {string} tone */
   async openTemplate(id, tone) {
-    const template = this.known(id) ?? (await this.#load(`templates/${id}`));
-    if (!template) return;
+    const [template] = await Promise.all([
+      this.known(id) ?? this.#load(`templates/${id}`),
+      this.writer.prepare().catch(() => this.writer.exits?.say("not_found")),
+    ]);
+    if (!template || !this.writer.writing) return;
     // A letter that is gone comes as the one in its place, under that one’s id.
     this.#templates.set(template.id, template);
     this.#choose(template, tone);
@@ -75,6 +82,7 @@ export class LetterOpening {
     const tones = Object.keys(template.tones);
     const chosen = [tone, draft.tone].find((one) => tones.includes(one)) ?? tones[0] ?? "";
     this.writer.change(withTemplate(draft, template.id, chosen));
+    if (this.#folds) this.writer.choice?.fold();
     if (tone && tone !== chosen) exits?.say("no_such_tone");
   }
 

@@ -33,9 +33,15 @@ export class LetterPanel {
     }
   }
 
-  /** What a recipient is called: by name, or by number. @param {Written[]} letters @param {number} index */
+  /**
+   * What a recipient is called: by name, with a number where two are called the same, or by number.
+   * @param {Written[]} letters @param {number} index
+   */
   nameOf(letters, index) {
-    return letters[index]?.name || say(this.words.person ?? "", { number: index + 1 });
+    const name = letters[index]?.name;
+    if (!name) return say(this.words.person ?? "", { number: index + 1 });
+    const same = letters.flatMap((one, at) => (one.name === name ? [at] : []));
+    return same.length > 1 ? `${name} (${same.indexOf(index) + 1})` : name;
   }
 
   /** As many choices as letters; those there stay, so that focus stays. @param {number} number */

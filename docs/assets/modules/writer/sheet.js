@@ -1,10 +1,11 @@
-// Shows a letter as paper: words, the candidate's own words shaded, gaps that lead to fields.
-import { plain } from "../letter/composing.js";
+// Shows a letter as paper: words, the candidate's own words shaded, gaps that open their field.
+import { plain } from "../letter/pieces.js";
 import { copyOf, part } from "../page/parts.js";
 import { say } from "../letter/words.js";
 
 /**
- * @typedef {import("../letter/composing.js").Piece} Piece
+ * @typedef {import("../letter/pieces.js").Piece} Piece
+ * @typedef {import("../letter/panel.js").Part} Part
  * @typedef {import("../letter/panel.js").Tone} Tone
  * @typedef {import("../letter/panel.js").Written} Written
  */
@@ -12,8 +13,10 @@ import { say } from "../letter/words.js";
 const BETWEEN_PASSAGES = "\n\n".length;
 
 export class LetterSheet {
-  /** @type {HTMLElement[]} */
-  #rows = [];
+  /** The row of each paragraph, by its key. @type {Map<string, HTMLElement>} */
+  #rows = new Map();
+  /** The rows that are shown, in order. @type {HTMLElement[]} */
+  #order = [];
   /** What each line shows at present. @type {Map<HTMLElement, Piece[]>} */
   #shown = new Map();
 
@@ -30,31 +33,25 @@ export class LetterSheet {
     this.subjectRow = part(root, "[data-subject-row]", HTMLElement);
   }
 
-  /**
-   * Lay out the rows of a toned letter. They stay while the words in them change, so that the
-   * button that asked for another wording keeps its focus.
-   * @param {Tone} tone
-   */
+  /** Begin with the paragraphs of another letter. @param {Tone} tone */
   layOut(tone) {
     this.#shown.clear();
-    this.#rows = tone.body.map((wordings, index) => this.#row(wordings.length, index));
-    this.body.replaceChildren(...this.#rows);
+    this.#rows.clear();
+    this.#order = [];
+    this.body.replaceChildren();
     this.subjectRow.hidden = tone.subject.length === 0;
-    part(this.subjectRow, '[data-action="reword"]', HTMLElement).hidden = tone.subject.length < 2;
   }
 
   /** @param {Written} letter */
-  show({ letter, byHand, subject, body }) {
-    this.root.toggleAttribute("data-by-hand-letter", byHand);
-    this.#write(this.subject, byHand ? [word(subject ?? "")] : (letter.subject ?? []));
-    // A letter edited by hand has no passages that could be told apart: it stands in one row.
-    const passages = byHand ? [{ index: 0, pieces: [word(body)] }] : letter.passages;
-    const shown = new Map(passages.map(({ index, pieces }) => [index, pieces]));
-    for (const [index, row] of this.#rows.entries()) {
-      const pieces = shown.get(index);
-      row.hidden = !pieces;
-      this.#write(part(row, "p", HTMLElement), pieces ?? []);
-    }
+  show({ parts, subjectPieces, out }) {
+    this.#write(this.subject, subjectPieces);
+    this.#place(parts.map((one) => this.#row(one)));
+    this.#listOut(out);
+  }
+
+  /** The row of a passage: the subject line, or a paragraph. @param {string} key */
+  rowOf(key) {
+    return key === "subject" ? this.subjectRow : this.#rows.get(key);
   }
 
   /**
@@ -84,10 +81,70 @@ export class LetterSheet {
     return isSet.end && start < end ? range : null;
   }
 
-  /** @param {"subject" | "body"} place */
+  /** A paragraph of white space alone is none of the letter's text. @param {"subject" | "body"} place */
   #lines(place) {
     if (place === "subject") return [this.subject];
-    return this.#rows.filter((row) => !row.hidden).map((row) => part(row, "p", HTMLElement));
+    const lines = this.#order.map((row) => part(row, "p", HTMLElement));
+    return lines.filter((line) => plain(this.#shown.get(line) ?? [], this.label).trim());
+  }
+
+  /**
+   * The rows in order. Those that stay are never moved, so that a control inside keeps its focus;
+   * one that is being worked on stays although its words are gone.
+   * @param {HTMLElement[]} rows
+   */
+  #place(rows) {
+    for (const row of [...this.body.children]) {
+      const isInUse = row.contains(document.activeElement) && row.querySelector("[data-editor]");
+      if (!rows.some((one) => one === row) && !isInUse) row.remove();
+    }
+    let next = this.body.firstElementChild;
+    for (const row of rows) {
+      while (next && next !== row && !rows.some((one) => one === next)) next = next.nextElementSibling;
+      if (next === row) next = row.nextElementSibling;
+      else this.body.insertBefore(row, next);
+    }
+    this.#order = rows;
+  }
+
+  /** @param {Part} one */
+  #row({ key, source, pieces }) {
+    const row = this.#rows.get(key) ?? this.#newRow(key);
+    row.dataset.source = source;
+    const name = source === "form" ? "change_paragraph" : "change_own_paragraph";
+    const number = this.#number(key);
+    part(row, '[data-action="open-passage"]', HTMLElement).setAttribute("aria-label", say(this.words[name] ?? "", { number }));
+    this.#write(part(row, "p", HTMLElement), pieces);
+    return row;
+  }
+
+  /** @param {string} key */
+  #number(key) {
+    return Number.parseInt(key, 10) + 1;
+  }
+
+  /** @param {string} key */
+  #newRow(key) {
+    const row = copyOf(this.root, "passage");
+    row.dataset.passage = key;
+    this.#rows.set(key, row);
+    return row;
+  }
+
+  /** What was left out, with the way back. @param {Written["out"]} out */
+  #listOut(out) {
+    const box = part(this.root, "[data-out-box]", HTMLElement);
+    const list = part(box, "[data-out-list]", HTMLElement);
+    box.hidden = out.length === 0;
+    list.replaceChildren(...out.map(({ key, text }) => this.#leftOut(key, text)));
+  }
+
+  /** @param {string} key @param {string} text */
+  #leftOut(key, text) {
+    const row = copyOf(this.root, "left-out");
+    part(row, "[data-text]", HTMLElement).textContent = text;
+    part(row, '[data-action="put-back"]', HTMLElement).dataset.passage = key;
+    return row;
   }
 
   /**
@@ -104,17 +161,6 @@ export class LetterSheet {
       const node = line.childNodes[i];
       if (node && kind !== "gap" && text !== before[i]?.text) node.textContent = text;
     }
-  }
-
-  /** @param {number} wordings @param {number} index */
-  #row(wordings, index) {
-    const row = copyOf(this.root, "passage");
-    const button = part(row, '[data-action="reword"]', HTMLElement);
-    button.dataset.passage = String(index);
-    const name = say(this.words.reword_passage ?? "", { number: index + 1 });
-    button.setAttribute("aria-label", name);
-    if (wordings < 2) button.remove();
-    return row;
   }
 
   /** @param {Piece} piece */
@@ -137,11 +183,6 @@ function isAlike(before, now) {
   const isSame = (/** @type {Piece} */ { kind, field }, /** @type {number} */ i) =>
     kind === now[i]?.kind && field === now[i]?.field;
   return before.length === now.length && before.every(isSame);
-}
-
-/** @param {string} text @returns {Piece} */
-function word(text) {
-  return { kind: "text", text, field: "" };
 }
 
 /**

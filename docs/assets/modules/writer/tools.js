@@ -18,7 +18,6 @@ export class LetterTools {
     this.count = part(root, "[data-count]", HTMLElement);
     this.undo = part(root, '[data-action="undo"]', HTMLButtonElement);
     this.redo = part(root, '[data-action="redo"]', HTMLButtonElement);
-    this.byForm = parts(root, "[data-by-form]", HTMLElement);
   }
 
   /** @param {Template} template */
@@ -36,7 +35,6 @@ export class LetterTools {
     // Not disabled, which would take the focus from whoever steps back to the very start.
     this.undo.setAttribute("aria-disabled", String(!canUndo));
     this.redo.setAttribute("aria-disabled", String(!canRedo));
-    for (const one of this.byForm) one.hidden = letter.byHand;
   }
 
   /** How long the letter is, and what its channel likes. @param {string} body */

@@ -1,0 +1,65 @@
+// What the search can work out before anybody asks, done when the site is built: questions as
+// terms, of what a page says the terms that questions seldom have, and each expression once. Pure.
+
+import { BASE } from "./search.js";
+import { grouped, key, reader } from "./terms.js";
+import { split } from "./words.js";
+
+/**
+ * @typedef {import("./search.js").Entry} Entry
+ * @typedef {import("./terms.js").Wording} Wording
+ * @typedef {Omit<Entry, "asked" | "words"> & {asked?: string[], words?: string}} Raw
+ * @typedef {{entries: Raw[], wording: Wording}} Given
+ */
+
+/** A term that more questions have is found by them. */
+const SELDOM = 3;
+
+/** @param {Given} given @returns {import("./search.js").Data} */
+export function prepare({ entries, wording }) {
+  const read = reader(wording);
+  const terms = (/** @type {string} */ text) => read(split(text)).map(({ term }) => term);
+  const asked = entries.map(({ asked = [] }) => unique(asked.map((one) => terms(one).join(" "))));
+  const uses = counted(asked.flat().flatMap((question) => question.split(" ")));
+  const common = [...uses.keys()].filter(Boolean).sort((one, other) => (uses.get(other) ?? 0) - (uses.get(one) ?? 0));
+  const numbers = new Map(common.map((term, number) => [term, number]));
+  const letters = grouped(entries);
+  const ready = entries.map(({ asked: _, words, ...entry }, at) => {
+    if (entry.kind === "letter") return entry;
+    const own = (letters.get(entry.url) ?? []).map((one) => `${one.title} ${one.text} ${one.words}`);
+    const shown = new Set(terms(`${entry.title} ${entry.text}`));
+    const said = unique(terms([words, ...own].join(" "))).filter((term) => !shown.has(term));
+    const seldom = said.filter((term) => (uses.get(term) ?? 0) <= SELDOM);
+    const questions = (asked[at] ?? []).filter(Boolean).map((one) => numbered(one, numbers));
+    return { ...entry, asked: questions.sort().join(";"), words: seldom.sort().join(" ") };
+  });
+  return { entries: ready, terms: [...numbers.keys()].join(" "), wording: once(wording) };
+}
+
+/** A question's terms as their numbers, which weigh less. @param {string} question @param {Map<string, number>} numbers */
+function numbered(question, numbers) {
+  return question.split(" ").map((term) => numbers.get(term)?.toString(BASE)).join(" ");
+}
+
+/** Of expressions with the same stems the first. @param {Wording} wording @returns {Wording} */
+function once({ same, ...rest }) {
+  const lean = Object.entries(same).map(([name, expressions]) => {
+    const own = new Map([name.replaceAll("-", " "), ...expressions].reverse().map((one) => [key(one), one]));
+    own.delete(key(name.replaceAll("-", " ")));
+    return [name, [...own.values()]];
+  });
+  return { ...rest, same: Object.fromEntries(lean) };
+}
+
+/** @param {string[]} texts */
+function unique(texts) {
+  return [...new Set(texts)];
+}
+
+/** @param {string[]} texts */
+function counted(texts) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}

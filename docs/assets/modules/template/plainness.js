@@ -1,0 +1,24 @@
+// The check of plain language in what a template says about itself. The same as
+// macros/checking/plainness.py. Pure.
+import { tell } from "./telling.js";
+
+/** The keys of a template that hold sentences about it. */
+const PROSE = ["summary", "when", "avoid", "request"];
+const END = /(?<=[.!?…])[”’")]*\s+|\n/u;
+
+/** A sentence has at most 25 words. @type {import("./telling.js").Check} */
+export function adviceSentence(template, data) {
+  return PROSE.flatMap((key) =>
+    String(template[key] ?? "").split(END).map(words)
+      .filter(({ length }) => length > data.sentence)
+      .map((one) => tell(data, "advice-sentence", "words", [key], {
+        sentence: `${one.slice(0, 5).join(" ")} …`,
+        size: one.length,
+        most: data.sentence,
+      })));
+}
+
+/** @param {string} text */
+function words(text) {
+  return text.split(/\s+/u).filter(Boolean);
+}

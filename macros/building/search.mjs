@@ -1,0 +1,7 @@
+// Prepares the search's data: entries and wording as JSON on stdin, what the browser reads on stdout.
+
+import { readFileSync } from "node:fs";
+
+import { prepare } from "../../docs/assets/modules/search/preparing.js";
+
+process.stdout.write(JSON.stringify(prepare(JSON.parse(readFileSync(0, "utf8")))));

@@ -1,0 +1,10 @@
+// Joins values to words as the writer does: JSON on stdin, JSON on stdout.
+//   node tests/seam.mjs   {shapes, cases: [[source, values]]} -> [[piece]]
+import { readFileSync } from "node:fs";
+
+import { fill } from "../docs/assets/modules/letter/composing.js";
+import { joined } from "../docs/assets/modules/letter/seam.js";
+
+const { shapes, cases } = JSON.parse(readFileSync(0, "utf8"));
+const made = cases.map(([source, values]) => joined(fill(source, values, []), shapes));
+process.stdout.write(JSON.stringify(made));
