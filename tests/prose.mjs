@@ -9,7 +9,7 @@ import { syllable } from "syllable";
 // Linting has a cost a call as well as a word: a few dozen short texts at a time is fastest.
 const BATCH = 40;
 const GAP = "\n\n";
-const linter = new LocalLinter({ binary, dialect: Dialect.British });
+const linter = new LocalLinter({ binary, dialect: Dialect.American });
 
 const { texts, wholes } = JSON.parse(readFileSync(0, "utf8"));
 const lints = [];
