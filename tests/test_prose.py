@@ -18,7 +18,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         data,
         TEMPLATE,
         SENTENCE,
-        "Your time was an help, and the color of Zyxmoor Hall.",
+        "Your time was an help, and the colour of Zyxmoor Hall.",
     )
     change(data, TEMPLATE, "  topic: the board", "  topic: the borad of Zyxmoor Hall")
     change(data, "tones.yml", "As you would speak.", "As you would speek.")
@@ -34,7 +34,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 
 EXPECTED = {
-    "American spelling": f"data/{TEMPLATE}:17:11: spelling: “color” in “",
+    "British spelling": f"data/{TEMPLATE}:17:11: spelling: “colour” in “",
     "grammar in a wording": f"data/{TEMPLATE}:17:11: grammar: “an” in “",
     "spelling in other data": "data/tones.yml:1:30: spelling: “speek” in “",
     "grammar on a page": "docs/easy.md:3:1: grammar: “an” in “",
