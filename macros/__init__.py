@@ -75,8 +75,11 @@ def define_env(env: Any) -> None:
     def countries_list() -> Markup:
         return partial("countries_list")
 
+    def trades_list() -> Markup:
+        return partial("trades_list")
+
     listing = (anatomy, checks_list, api_answers, contributors)
     whole = (home, letter_writer, template_studio, reasons, reason)
     advising = (cite, sources_list, page_sources, both_sides, letters_for)
-    for macro in (*whole, *listing, *advising, cadence_weeks, cadence_list, countries_list):
+    for macro in (*whole, *listing, *advising, cadence_weeks, cadence_list, countries_list, trades_list):
         env.macro(macro)

@@ -63,9 +63,10 @@ def _advice(reading: Reading, playbook: Playbook) -> Iterator[tuple[str, Place, 
         yield "cadence.yml", (id,), touchpoint
     for id, check in playbook.checks.items():
         yield "checks.yml", (id,), check
-    for id, country in playbook.countries.items():
-        for i, advice in enumerate(country.customs):
-            yield "countries.yml", (id, "customs", i), advice
+    for file, customs in (("countries.yml", playbook.countries), ("trades.yml", playbook.trades)):
+        for id, one in customs.items():
+            for i, advice in enumerate(one.customs):
+                yield file, (id, "customs", i), advice
 
 
 def unfounded(reading: Reading, playbook: Playbook) -> Iterator[Problem]:

@@ -35,7 +35,7 @@ def data(playbook: Playbook, pages: Iterable[Page] = ()) -> dict[str, Any]:
 
 def entries(playbook: Playbook) -> list[Entry]:
     """What the search finds among the data."""
-    every = (_moments, _letters, _channels, _reasons, _countries)
+    every = (_moments, _letters, _channels, _reasons, _countries, _trades)
     return [entry for each in every for entry in each(playbook)]
 
 
@@ -105,6 +105,13 @@ def _countries(playbook: Playbook) -> Iterator[Entry]:
         customs = " ".join(custom.text for custom in country.customs)
         url = f"guide/customs-by-country/#{id}"
         yield _entry("country", url, country.name, _excerpt(customs), [], customs)
+
+
+def _trades(playbook: Playbook) -> Iterator[Entry]:
+    for id, trade in playbook.trades.items():
+        customs = " ".join(custom.text for custom in trade.customs)
+        url = f"guide/trades/#{id}"
+        yield _entry("trade", url, trade.name, _excerpt(customs), trade.called, customs)
 
 
 def _entry(kind: str, url: str, title: str, text: str, asked: list[str], said: str) -> Entry:
