@@ -81,5 +81,13 @@ def define_env(env: Any) -> None:
     listing = (anatomy, checks_list, api_answers, contributors)
     whole = (home, letter_writer, template_studio, reasons, reason)
     advising = (cite, sources_list, page_sources, both_sides, letters_for)
-    for macro in (*whole, *listing, *advising, cadence_weeks, cadence_list, countries_list, trades_list):
+    for macro in (
+        *whole,
+        *listing,
+        *advising,
+        cadence_weeks,
+        cadence_list,
+        countries_list,
+        trades_list,
+    ):
         env.macro(macro)

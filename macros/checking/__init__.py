@@ -97,7 +97,7 @@ def _moments(
 
 
 def unknown_moment(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """A template belongs to a moment of data/moments.yml, and a check makes exceptions for those."""
+    """Templates and the exceptions of a check name moments of data/moments.yml."""
     for document, _ in templates(reading, playbook):
         yield from document.unknown(("moment",), "unknown-moment", playbook.moments)
     for id, check in playbook.checks.items():
