@@ -9,6 +9,7 @@ from macros.markup import Renderer
 from macros.model import Template
 from macros.publishing import api, proposing
 from macros.publishing.schema import schema_of
+from macros.reading import guide
 
 
 def define_env(env: Any) -> None:
@@ -42,8 +43,9 @@ def define_env(env: Any) -> None:
     def sources_list() -> Markup:
         return partial("sources")
 
-    def strength(grade: str) -> Markup:
-        return partial("strength", grade=grade)
+    def page_sources() -> Markup:
+        page = guide.Page(env.page.file.src_uri, env.page.markdown)
+        return partial("page_sources", ids=page.sources)
 
     def both_sides(question: str, *sides: list[str], follow: str = "") -> Markup:
         return partial("both_sides", question=question, sides=sides, follow=follow)
@@ -54,8 +56,8 @@ def define_env(env: Any) -> None:
     def cadence_weeks() -> Markup:
         return partial("cadence_weeks")
 
-    def cadence_table() -> Markup:
-        return partial("cadence_table")
+    def cadence_list() -> Markup:
+        return partial("cadence_list")
 
     def anatomy() -> Markup:
         return partial("anatomy")
@@ -70,11 +72,22 @@ def define_env(env: Any) -> None:
     def contributors() -> Markup:
         return partial("contributors")
 
-    def countries_table() -> Markup:
-        return partial("countries_table")
+    def countries_list() -> Markup:
+        return partial("countries_list")
+
+    def trades_list() -> Markup:
+        return partial("trades_list")
 
     listing = (anatomy, checks_list, api_answers, contributors)
     whole = (home, letter_writer, template_studio, reasons, reason)
-    advising = (cite, sources_list, strength, both_sides, letters_for)
-    for macro in (*whole, *listing, *advising, cadence_weeks, cadence_table, countries_table):
+    advising = (cite, sources_list, page_sources, both_sides, letters_for)
+    for macro in (
+        *whole,
+        *listing,
+        *advising,
+        cadence_weeks,
+        cadence_list,
+        countries_list,
+        trades_list,
+    ):
         env.macro(macro)

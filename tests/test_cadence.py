@@ -1,20 +1,24 @@
 """When to write, and customs by country: shown as they stand in the data."""
 
 import re
+from collections.abc import Mapping
 
 import pytest
 
-from macros import reading
+from macros import model, reading
 from macros.markup import Renderer
 
 PLAYBOOK = reading.read().playbook()
 RENDERER = Renderer(PLAYBOOK)
-TABLE = RENDERER.render("cadence_table", "guide/waiting/")
-COUNTRIES = RENDERER.render("countries_table", "guide/customs/")
+LIST = RENDERER.render("cadence_list", "guide/waiting/")
+CUSTOMS: dict[str, Mapping[str, model.Country]] = {
+    "countries_list": PLAYBOOK.countries,
+    "trades_list": PLAYBOOK.trades,
+}
 
 
 def _row(page: str, id: str) -> str:
-    return page.partition(f'<tr id="{id}">')[2].partition("</tr>")[0]
+    return page.partition(f'<li id="{id}">')[2].partition("</li>")[0]
 
 
 def _text(markup: str) -> str:
@@ -23,29 +27,28 @@ def _text(markup: str) -> str:
 
 @pytest.mark.parametrize("id", PLAYBOOK.cadence)
 def test_touchpoint_shows_its_stop_rule_letters_and_sources(id: str) -> None:
-    touchpoint, row = PLAYBOOK.cadence[id], _row(TABLE, id)
+    touchpoint, row = PLAYBOOK.cadence[id], _row(LIST, id)
     assert touchpoint.title in row
     assert touchpoint.stop in row
     for template in touchpoint.templates:
         assert f'href="../../letters/{template}/"' in row
     for source in touchpoint.sources:
         assert f'href="../../about/sources/#{source}"' in row
-    assert (PLAYBOOK.words["strength"]["ours"] in row) == touchpoint.ours
 
 
 @pytest.mark.parametrize(
     ("id", "shown"),
     [
-        ("ask-next-step", "The same day After the interview"),
-        ("thank-you", "The same day or the next business day After the interview"),
-        ("repair", "Within 2 business days After the interview"),
-        ("check-in", "5 business days later After the date they gave you; if there was none, after "
-         "the interview"),
-        ("keep-in-touch", "Any time After you have a reason"),
+        ("ask-next-step", "The same day. After the interview"),
+        ("thank-you", "The same day or the next business day. After the interview"),
+        ("repair", "Within 2 business days. After the interview"),
+        ("check-in", "5 business days later. After the date they gave you; if there was none, "
+         "after the interview"),
+        ("keep-in-touch", "Any time. After you have a reason"),
     ],
 )  # fmt: skip
 def test_days_in_words(id: str, shown: str) -> None:
-    assert shown in _text(_row(TABLE, id))
+    assert shown in _text(_row(LIST, id))
 
 
 @pytest.mark.parametrize("id", PLAYBOOK.cadence)
@@ -63,14 +66,17 @@ def test_line_of_weeks_shows_the_touchpoints_with_a_glance_in_order() -> None:
     assert weeks in RENDERER.render("home", "")
 
 
-@pytest.mark.parametrize("id", PLAYBOOK.countries)
-def test_country_shows_its_customs_and_days(id: str) -> None:
-    country, row = PLAYBOOK.countries[id], _row(COUNTRIES, id)
-    assert f'<th scope="row">{country.name}</th>' in row
-    for custom in country.customs:
-        assert custom.text in row
-    for touchpoint in country.days:
-        assert f"{PLAYBOOK.cadence[touchpoint].title}: " in row
+@pytest.mark.parametrize("macro", CUSTOMS)
+def test_countries_and_trades_show_their_customs_and_days(macro: str) -> None:
+    page = RENDERER.render(macro, "guide/customs/")
+    for id, one in CUSTOMS[macro].items():
+        row = _row(page, id)
+        assert f"<h3>{one.name}</h3>" in row
+        for custom in one.customs:
+            assert custom.text in row
+            assert [f"#{source}" in row for source in custom.sources].count(False) == 0
+        for touchpoint in one.days:
+            assert f"{PLAYBOOK.cadence[touchpoint].title}: " in row
 
 
 def test_both_sides_and_what_we_do() -> None:
@@ -80,7 +86,7 @@ def test_both_sides_and_what_we_do() -> None:
     assert f"{words['disagree']} Does it?" in _text(shown)
     assert "Yes &amp; no." in shown
     assert re.findall(r"#(f\d+)", shown) == ["f01", "f02", "f04"]
-    assert f"{words['follow']} Send one. {PLAYBOOK.words['strength']['ours']}" in _text(shown)
+    assert f"{words['follow']} Send one." in _text(shown)
     without = RENDERER.render("both_sides", "", question="Does it?", sides=sides, follow="")
     assert words["follow"] not in without
 
@@ -94,7 +100,7 @@ def test_letters_for_moments_and_templates_each_once() -> None:
     assert len(set(links)) == len(links)
 
 
-@pytest.mark.parametrize("grade", PLAYBOOK.words["strength"])
-def test_strength_in_words(grade: str) -> None:
-    shown = RENDERER.render("strength", "", grade=grade.replace("_", "-"))
-    assert _text(shown) == PLAYBOOK.words["strength"][grade]
+def test_every_strength_has_words_in_the_title_of_a_citation() -> None:
+    for id, source in PLAYBOOK.sources.items():
+        says = PLAYBOOK.words["strength"][source.strength.replace("-", "_")]
+        assert f"({says})" in RENDERER.render("cite", "", sources=[id])

@@ -83,7 +83,8 @@ def test_search_knows_every_letter_moment_channel_and_reason() -> None:
     channels = {f"letters/channel/{id}/" for id in PLAYBOOK.channels}
     reasons = {f"reasons/{id}/" for id in PLAYBOOK.reasons}
     countries = {f"guide/customs-by-country/#{id}" for id in PLAYBOOK.countries}
-    assert urls == letters | moments | channels | reasons | countries
+    trades = {f"guide/trades/#{id}" for id in PLAYBOOK.trades}
+    assert urls == letters | moments | channels | reasons | countries | trades
 
 
 def test_interface_keys_can_be_looked_up_in_markup() -> None:

@@ -95,7 +95,7 @@ def test_reasons_moments_and_sources_are_complete() -> None:
     assert list(PLAYBOOK.reasons) == [
         "show-yourself", "grow-network", "tip-decision", "stay-remembered", "repair-blunder",
     ]  # fmt: skip
-    assert len(PLAYBOOK.moments) == 43
+    assert len(PLAYBOOK.moments) >= 60
     assert len(PLAYBOOK.sources) >= 30
 
 

@@ -97,9 +97,15 @@ def _moments(
 
 
 def unknown_moment(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """A template belongs to a moment of data/moments.yml."""
+    """Templates and the exceptions of a check name moments of data/moments.yml."""
     for document, _ in templates(reading, playbook):
         yield from document.unknown(("moment",), "unknown-moment", playbook.moments)
+    for id, check in playbook.checks.items():
+        for i in range(len(check.except_moments)):
+            place = (id, "except_moments", i)
+            yield from reading.documents["checks.yml"].unknown(
+                place, "unknown-moment", playbook.moments
+            )
 
 
 def unknown_reason(reading: Reading, playbook: Playbook) -> Iterator[Problem]:

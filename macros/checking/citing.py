@@ -6,12 +6,9 @@ from macros import model
 from macros.model import Playbook
 from macros.reading import Reading
 from macros.reading.document import Document, Place
-from macros.reading.guide import Name, Page
+from macros.reading.guide import CITING, Name, Page
 from macros.reading.messages import tell, unknown
 from macros.reading.problem import Problem
-
-# The macros of a page that name sources.
-_CITING = {"cite", "both_sides"}
 
 
 def _cited(reading: Reading) -> Iterator[tuple[Document, Place]]:
@@ -25,7 +22,7 @@ def _cited(reading: Reading) -> Iterator[tuple[Document, Place]]:
 def _named(reading: Reading) -> Iterator[tuple[Page, Name]]:
     for page in reading.pages:
         for name in page.names:
-            if name.macro in _CITING:
+            if name.macro in CITING:
                 yield page, name
 
 
@@ -66,9 +63,10 @@ def _advice(reading: Reading, playbook: Playbook) -> Iterator[tuple[str, Place, 
         yield "cadence.yml", (id,), touchpoint
     for id, check in playbook.checks.items():
         yield "checks.yml", (id,), check
-    for id, country in playbook.countries.items():
-        for i, advice in enumerate(country.customs):
-            yield "countries.yml", (id, "customs", i), advice
+    for file, customs in (("countries.yml", playbook.countries), ("trades.yml", playbook.trades)):
+        for id, one in customs.items():
+            for i, advice in enumerate(one.customs):
+                yield file, (id, "customs", i), advice
 
 
 def unfounded(reading: Reading, playbook: Playbook) -> Iterator[Problem]:

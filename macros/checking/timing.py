@@ -1,7 +1,8 @@
-"""Checks of when to write: the touchpoints, and what countries change of them."""
+"""Checks of when to write: the touchpoints, and what countries and trades change of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from macros import model
 from macros.model import Playbook
 from macros.reading import Reading
 from macros.reading.messages import tell, unknown
@@ -35,13 +36,13 @@ def touchpoint_template(reading: Reading, playbook: Playbook) -> Iterator[Proble
 
 
 def unknown_touchpoint(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """A country changes the days of touchpoints of data/cadence.yml."""
-    document = reading.documents["countries.yml"]
-    for id, country in playbook.countries.items():
-        for name in country.days:
-            if name not in playbook.cadence:
-                told = unknown("unknown-touchpoint", name, playbook.cadence)
-                yield document.at_key((id, "days", name), told)
+    """A country or a trade changes the days of touchpoints of data/cadence.yml."""
+    for file, customs in _customs(playbook):
+        for id, one in customs.items():
+            for name in one.days:
+                if name not in playbook.cadence:
+                    told = unknown("unknown-touchpoint", name, playbook.cadence)
+                    yield reading.documents[file].at_key((id, "days", name), told)
 
 
 def day_order(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -51,11 +52,16 @@ def day_order(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
         if touchpoint.latest is not None and touchpoint.latest < touchpoint.earliest:
             place = (id, "latest")
             yield reading.documents["cadence.yml"].problem(place, told)
-    for id, country in playbook.countries.items():
-        for name, days in country.days.items():
-            if days.latest < days.earliest:
-                at = (id, "days", name, "latest")
-                yield reading.documents["countries.yml"].problem(at, told)
+    for file, customs in _customs(playbook):
+        for id, one in customs.items():
+            for name, days in one.days.items():
+                if days.latest < days.earliest:
+                    yield reading.documents[file].problem((id, "days", name, "latest"), told)
+
+
+def _customs(playbook: Playbook) -> tuple[tuple[str, Mapping[str, model.Country]], ...]:
+    """What differs from the usual weeks, with its file."""
+    return ("countries.yml", playbook.countries), ("trades.yml", playbook.trades)
 
 
 CHECKS = (touchpoint_channel, touchpoint_template, unknown_touchpoint, day_order)

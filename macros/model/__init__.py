@@ -7,7 +7,7 @@ from pydantic import RootModel
 
 from macros.model.asking import Questions, Wording, joined
 from macros.model.basics import FieldId, Shape, Text
-from macros.model.cadence import Cadence, Countries, Country, Touchpoint
+from macros.model.cadence import Cadence, Countries, Country, Touchpoint, Trade, Trades
 from macros.model.guidance import (
     Accepted,
     Advice,
@@ -72,6 +72,8 @@ __all__ = [
     "TonedLetter",
     "Tones",
     "Touchpoint",
+    "Trade",
+    "Trades",
     "Variant",
     "Variants",
     "Wording",
@@ -97,6 +99,7 @@ class Playbook:
     sources: dict[str, Source]
     cadence: dict[str, Touchpoint]
     countries: dict[str, Country]
+    trades: dict[str, Trade]
     checks: dict[str, Check]
     variants: dict[Literal["british"], Variant]
     problems: dict[str, ProblemWords]

@@ -11,6 +11,7 @@ SectionId = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$")
 ]
 CountryId = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 FieldId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=160, pattern=LINE)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=800)]

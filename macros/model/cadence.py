@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, RootModel
 
-from macros.model.basics import CountryId, Id, Line, Shape, Text
+from macros.model.basics import CountryId, Day, Id, Line, Shape, Text
 from macros.model.guidance import Advice
 
 Clock = Literal[
@@ -60,9 +60,20 @@ class Country(Shape):
     days: dict[Id, Days] = Field(default={}, description="By touchpoint of data/cadence.yml.")
 
 
+class Trade(Country):
+    """Customs of a trade, where they differ from the usual (data/trades.yml)."""
+
+    called: list[Line] = Field(default=[], description="Other words that people search for.")
+    reviewed: Day = Field(description="When somebody last read its sources, as “2026-11-26”.")
+
+
 class Cadence(RootModel[dict[Id, Touchpoint]]):
     """All touchpoints, in the order of the weeks."""
 
 
 class Countries(RootModel[dict[CountryId, Country]]):
     """All countries, by ISO 3166 code in small letters."""
+
+
+class Trades(RootModel[dict[Id, Trade]]):
+    """All trades, by id."""

@@ -29,6 +29,12 @@ class Reason(Shape):
     avoid: list[Advice] = Field(min_length=1, description="What not to do.")
     evidence: list[Advice] = Field(min_length=1, description="What studies and polls say.")
 
+    @property
+    def cited(self) -> set[str]:
+        """The ids of all sources that it rests on."""
+        parts = (self.when, self.not_when, self.do, self.avoid, self.evidence)
+        return {source for part in parts for advice in part for source in advice.sources}
+
 
 class Group(Shape):
     """A group of moments."""
@@ -109,6 +115,9 @@ class Check(Shape):
     samples: bool = Field(
         default=True,
         description="False where it makes no sense for our templates, filled with their examples.",
+    )
+    except_moments: list[Id] = Field(
+        default=[], description="Moments whose letters may say it: there it belongs."
     )
     sources: list[Id] = Field(default=[], description="Ids of data/sources.yml.")
     ours: bool = False

@@ -1,12 +1,8 @@
 """What happened to templates: when they came and changed, and why some are gone."""
 
-from typing import Annotated
+from pydantic import Field, RootModel
 
-from pydantic import Field, RootModel, StringConstraints
-
-from macros.model.basics import Id, Shape, Text
-
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+from macros.model.basics import Day, Id, Shape, Text
 
 
 class News(Shape):

@@ -25,6 +25,7 @@ SETS: dict[str, type[BaseModel]] = {
     "sources": model.Source,
     "cadence": model.Touchpoint,
     "countries": model.Country,
+    "trades": model.Trade,
     "news": model.News,
     "removed": model.Removed,
 }

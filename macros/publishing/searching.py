@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # The page that says what the site has no letter for.
 _ABSENT = "guide/not-here/"
 # Enough to see whether it is the answer.
-_EXCERPT = 150
+_EXCERPT = 110
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def data(playbook: Playbook, pages: Iterable[Page] = ()) -> dict[str, Any]:
 
 def entries(playbook: Playbook) -> list[Entry]:
     """What the search finds among the data."""
-    every = (_moments, _letters, _channels, _reasons, _countries)
+    every = (_moments, _letters, _channels, _reasons, _countries, _trades)
     return [entry for each in every for entry in each(playbook)]
 
 
@@ -48,7 +48,7 @@ def page_entries(playbook: Playbook, page: Page) -> Iterator[Entry]:
     kind = "guide" if of_guide else "about"
     part = "absent" if page.url == _ABSENT else "section"
     yield _entry(kind, page.url, page.title, page.about, asked.get(name, []), said)
-    for section in page.sections if of_guide else []:
+    for section in page.sections if of_guide and name else []:
         place, text = f"#{section.anchor}", _excerpt(section.text)
         own = asked.get(name + place, [])
         entry = _entry(part, page.url + place, section.title, text, own, section.text)
@@ -64,7 +64,9 @@ def address(guide: str) -> str:
 def _moments(playbook: Playbook) -> Iterator[Entry]:
     for id, moment in playbook.moments.items():
         asked = [*moment.phrases, *playbook.questions.moments.get(id, [])]
-        entry = _entry("moment", f"letters/moment/{id}/", moment.title, moment.advice, asked, "")
+        entry = _entry(
+            "moment", f"letters/moment/{id}/", moment.title, _excerpt(moment.advice), asked, ""
+        )
         also = [f"letters/{letter}/" for letter in moment.also]
         yield entry | {"guide": address(moment.guide), "also": also}
 
@@ -105,6 +107,13 @@ def _countries(playbook: Playbook) -> Iterator[Entry]:
         customs = " ".join(custom.text for custom in country.customs)
         url = f"guide/customs-by-country/#{id}"
         yield _entry("country", url, country.name, _excerpt(customs), [], customs)
+
+
+def _trades(playbook: Playbook) -> Iterator[Entry]:
+    for id, trade in playbook.trades.items():
+        customs = " ".join(custom.text for custom in trade.customs)
+        url = f"guide/trades/#{id}"
+        yield _entry("trade", url, trade.name, _excerpt(customs), trade.called, customs)
 
 
 def _entry(kind: str, url: str, title: str, text: str, asked: list[str], said: str) -> Entry:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 # What stands beside the text: sources, strengths, cards of letters, scripts.
-_BESIDE = {"cite", "badge", "cards", "leads"}
+_BESIDE = {"cite", "badge", "cards", "leads", "notes"}
 _VOID = {"br", "hr", "img", "input", "wbr", "col"}
 
 

@@ -18,7 +18,7 @@ _CHECKS = {
 
 
 # What the form and the preview read; the rest comes with the first look at a template.
-_AT_ONCE = {"fields", "channels", "closes", "today", "schema"}
+_AT_ONCE = {"fields", "channels", "closes", "today", "keys"}
 
 
 def parts(playbook: Playbook) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -31,13 +31,15 @@ def parts(playbook: Playbook) -> tuple[dict[str, Any], dict[str, Any]]:
 def data(playbook: Playbook) -> dict[str, Any]:
     """All that docs/assets/modules/template/ reads; its telling.js gives the shape."""
     problems = {id: one for id, one in playbook.problems.items() if id in _CHECKS}
+    schema = schema_of(Template, "serialization")
     return letters.data(playbook) | {
         "problems": {id: one.model_dump(mode="json") for id, one in problems.items()},
         "personal": playbook.checks["personal"].words if "personal" in playbook.checks else {},
         "moments": list(playbook.moments),
         "reasons": list(playbook.reasons),
         "sources": list(playbook.sources),
-        "schema": schema_of(Template, "serialization"),
+        "schema": schema,
+        "keys": list(schema["properties"]),
         "sentence": MOST_WORDS,
         "required": MOST_REQUIRED,
         "requiredOfLetter": MOST_REQUIRED_ON_PAPER,

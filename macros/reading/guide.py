@@ -8,6 +8,8 @@ from pathlib import Path
 from macros.reading.messages import Told
 from macros.reading.problem import Problem
 
+# The macros of a page that name sources.
+CITING = {"cite", "both_sides"}
 _CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}", re.S)
 _STRING = re.compile(r'"([^"]+)"')
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -57,6 +59,11 @@ class Page:
         for call, found in self._strings():
             if _ID.fullmatch(found[1]):
                 yield Name(call, found[1], *self._position(found.start(1)))
+
+    @property
+    def sources(self) -> set[str]:
+        """The ids of the sources that the page cites."""
+        return {one.name for one in self.names if one.macro in CITING}
 
     @property
     def places(self) -> Iterator[str]:

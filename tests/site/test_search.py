@@ -26,12 +26,12 @@ Words = dict[str, dict[str, str]]
 Answer = dict[str, Any]
 # Words that few know what to do with, and what they mean to the search.
 DOUBTFUL = (
-    "they want to pay me less than i make now",
     "can i sue them for age discrimination",
-    "the company took back its offer after i resigned",
     "how do i write a resume",
-    "do i tell my new employer that i am pregnant",
+    "will they sponsor my visa",
     "best pizza dough recipe",
+    "the recruiter wants my bank details",
+    "which of the candidates should i reject",
 )
 COMMON = ("i want say thank for the interview yesterday", "THANK YOU!!!", "thnak you emial")
 WAITING = {
@@ -185,7 +185,8 @@ def test_the_best_answer_has_its_advice_letter_and_section(
     _open(page, words, "letters/")
     page.keyboard.type("do i thank each person on the panel")
     first = _rows_of(page).first
-    expect(first.locator("[data-text]")).to_have_text(playbook.moments["panel-interview"].advice)
+    advice = playbook.moments["panel-interview"].advice.partition(". ")[0]
+    expect(first.locator("[data-text]")).to_contain_text(advice)
     expect(first.locator('[data-lead="letter"] a')).to_have_attribute("href", re.compile("letters/thank-"))
     section = first.locator('[data-lead="section"] a')
     expect(section).to_have_attribute("href", re.compile("guide/whom-to-write-to/#a-panel$"))
@@ -195,11 +196,11 @@ def test_the_best_answer_has_its_advice_letter_and_section(
 
 def test_doubt_is_shown_and_leads_on(page: Page, words: Words) -> None:
     _open(page, words)
-    page.keyboard.type("can i negotiate the salary xyzzyq")
+    page.keyboard.type("will they sponsor my visa xyzzyq")
     doubt = page.locator("[data-doubt]")
     expect(doubt).to_contain_text(words["search"]["doubt"])
     expect(doubt.get_by_role("link", name=words["search"]["ask"])).to_be_visible()
-    expect(_rows_of(page).first.locator("a").first).to_have_attribute("href", re.compile("not-here/#pay"))
+    expect(_rows_of(page).first.locator("a").first).to_have_attribute("href", re.compile("not-here/#moving"))
     expect(page.locator("[data-unknown]")).to_contain_text("xyzzyq")
 
 

@@ -48,7 +48,7 @@ import * as typography from "./typography.js";
  *   What a check found; about the letter as a whole where start and end are 0 in the body. Where
  *   another value would put it right, `repair` is that value of that field.
  * @typedef {{level: "fix" | "consider" | "template", says: string, advice: string, phrases?: string[],
- *   words?: Record<string, string[]>, sources?: string[]}} Check
+ *   words?: Record<string, string[]>, except_moments?: string[], sources?: string[]}} Check
  * @typedef {Record<string, Check>} Lists   data/checks.yml as published, by check id
  * @typedef {(examined: Examined, lists: Lists) => Finding[]} Examine
  */

@@ -12,10 +12,12 @@ import { countWords } from "../letter/words.js";
 const FEW_WORDS = 2;
 const MOST_THANKS = 3;
 
-/** A check that finds every phrase of its list. @param {string} id @returns {Examine} */
+/** A check that finds every phrase of its list, but for moments where it belongs. @param {string} id @returns {Examine} */
 function listed(id) {
-  return (examined, lists) =>
-    unnamed(examined, patternOf(lists[id])).map((one) => finding(id, one, { phrase: one.text }));
+  return (examined, lists) => {
+    if (lists[id]?.except_moments?.includes(examined.moment ?? "")) return [];
+    return unnamed(examined, patternOf(lists[id])).map((one) => finding(id, one, { phrase: one.text }));
+  };
 }
 
 export const british = listed("british");

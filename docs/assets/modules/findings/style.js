@@ -10,6 +10,8 @@ const MOST_WORDS = 25;
 const MOST_MIXED = 30;
 const LEAST_OWN = 3;
 const LEAST_SHARE = 0.1;
+// A shorter note has little to change.
+const SHORT = 25;
 // A word of capitals that is longer than an acronym, or three such words in a row.
 const CAPITALS =
   /(?<![\p{L}\p{N}])(?:\p{Lu}{7,}|\p{Lu}{2,}(?:[ ’']+\p{Lu}+){2,})(?![\p{L}\p{N}])/gu;
@@ -79,6 +81,7 @@ export function fewOwnWords(examined, lists) {
   if (byHand || gaps.length || offered.every((field) => values[field]?.trim())) return [];
   const said = own.filter(({ place, field }) => place === "body" && offered.includes(field));
   const words = said.reduce((sum, { start, end }) => sum + countWords(body.slice(start, end)), 0);
-  const enough = words >= LEAST_OWN || words >= countWords(body) * LEAST_SHARE;
-  return enough ? [] : [aboutAll("few-own-words")];
+  const all = countWords(body);
+  const enough = all < SHORT || words >= LEAST_OWN || words >= all * LEAST_SHARE;
+  return enough ? [] : [aboutAll("few-own-words", { share: Math.round(100 * (1 - words / all)) })];
 }

@@ -25,7 +25,8 @@ export function prepare({ entries, wording }) {
   const numbers = new Map(common.map((term, number) => [term, number]));
   const letters = grouped(entries);
   const ready = entries.map(({ asked: _, words, ...entry }, at) => {
-    if (entry.kind === "letter") return entry;
+    // A letter is shown below its moment, by its title alone.
+    if (entry.kind === "letter") return { ...entry, text: "" };
     const own = (letters.get(entry.url) ?? []).map((one) => `${one.title} ${one.text} ${one.words}`);
     const shown = new Set(terms(`${entry.title} ${entry.text}`));
     const said = unique(terms([words, ...own].join(" "))).filter((term) => !shown.has(term));

@@ -129,7 +129,7 @@ export class TemplateStudio extends HTMLElement {
     const toned = Object.values(template.tones).flatMap(texts);
     values.show(wanted(manuscript, template).filter((field) => field in data.fields), usage(toned).required, data);
     preview.show(template, form.tone);
-    this.file = layOut(template, Object.keys(data.schema.properties));
+    this.file = layOut(template, data.keys);
     part(this, "[data-file]", HTMLElement).textContent = this.file;
     this.#look(template);
     keep(this.isEmpty ? null : manuscript);

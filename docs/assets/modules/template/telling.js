@@ -16,7 +16,7 @@ import { nearest } from "./nearest.js";
  *   checks: Record<string, import("../findings/examining.js").Check & {samples?: boolean}>,
  *   fields: Record<string, Field>, channels: Record<string, Channel>, closes: Record<string, string>,
  *   moments: string[], reasons: string[], sources: string[],
- *   schema: Record<string, any>, sentence: number, required: number, requiredOfLetter: number,
+ *   schema: Record<string, any>, keys: string[], sentence: number, required: number, requiredOfLetter: number,
  *   today: string,
  * }} Data
  *   what the checks read: the words, the vocabularies, the shape and the limits
