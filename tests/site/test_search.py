@@ -185,7 +185,8 @@ def test_the_best_answer_has_its_advice_letter_and_section(
     _open(page, words, "letters/")
     page.keyboard.type("do i thank each person on the panel")
     first = _rows_of(page).first
-    expect(first.locator("[data-text]")).to_have_text(playbook.moments["panel-interview"].advice)
+    advice = playbook.moments["panel-interview"].advice.partition(". ")[0]
+    expect(first.locator("[data-text]")).to_contain_text(advice)
     expect(first.locator('[data-lead="letter"] a')).to_have_attribute("href", re.compile("letters/thank-"))
     section = first.locator('[data-lead="section"] a')
     expect(section).to_have_attribute("href", re.compile("guide/whom-to-write-to/#a-panel$"))
