@@ -1,0 +1,172 @@
+// The desk: the candidate's interviews, most urgent first, each with what to do next.
+import { localDay } from "../letter/dates.js";
+import { keeping } from "../on-demand.js";
+import { part, write } from "../page/parts.js";
+import { saveFile } from "../page/saving.js";
+import { calendarOf } from "../plan/calendars.js";
+import { historyOf } from "../plan/history.js";
+import { planOf } from "../plan/plan.js";
+import { PLAIN } from "../plan/workdays.js";
+import { calendarFile } from "../calendar/ics.js";
+import { InterviewCard } from "./card.js";
+import { entriesOf } from "./entries.js";
+import { InterviewForm } from "./form.js";
+
+/**
+ * @typedef {import("../plan/interview.js").Interview} Interview
+ * @typedef {import("../plan/calendars.js").DaysOff} DaysOff
+ * @typedef {import("../plan/plan.js").Plan} Plan
+ * @typedef {import("../plan/history.js").History} History
+ * @typedef {{cadence: Record<string, {title: string, purpose: string, earliest: number, latest: number | null, templates: string[]}>,
+ *   customs: Record<string, import("../plan/plan.js").Customs>, countries: string[], letters: Record<string, string>}} DeskData
+ * @typedef {{interview: Interview, plan: Plan, history: History, off: DaysOff | null}} Planned
+ */
+
+/** What is due comes first, then what waits, then what is over. */
+const ORDER = { send: 0, wait: 1, stop: 2 };
+
+export class InterviewDesk extends HTMLElement {
+  /** @type {Interview[]} */
+  interviews = [];
+  /** @type {DeskData | undefined} */
+  data;
+  /** @type {Map<string, DaysOff>} */
+  #off = new Map();
+
+  connectedCallback() {
+    /** @type {Record<string, string>} */
+    this.words = JSON.parse(this.dataset.words ?? "{}");
+    this.form = new InterviewForm(this);
+    this.addEventListener("click", (event) => this.#clicked(event));
+    this.start();
+  }
+
+  async start() {
+    this.data = await this.load("desk");
+    this.form?.fillCountries(this.data?.countries ?? []);
+    const { list, onChange } = await keeping();
+    const read = async () => {
+      const result = await list("interviews");
+      if (result.kept) this.interviews = result.value;
+      else this.say(this.words?.[`not_kept_${result.why}`] ?? "");
+      await this.show();
+    };
+    onChange(read);
+    await read();
+  }
+
+  /** @param {string} name @returns {Promise<any>} a module of the site's data */
+  async load(name) {
+    const { default: data } = await import(`${new URL(`${this.dataset.base}${name}.js`, location.href)}`);
+    return data;
+  }
+
+  /** The days off of a country; null where there is none to read. @param {string | undefined} country @returns {Promise<DaysOff | null>} */
+  async daysOff(country) {
+    if (!country) return null;
+    const known = this.#off.get(country) ?? (await this.load(`daysoff/${country}`).catch(() => null));
+    if (known) this.#off.set(country, known);
+    return known;
+  }
+
+  /** Keep an interview, and show what it changes. @param {Interview} interview */
+  async keep(interview) {
+    const changed = { ...interview, changed: new Date().toISOString() };
+    this.interviews = [...this.interviews.filter(({ id }) => id !== changed.id), changed];
+    const { put } = await keeping();
+    const result = await put("interviews", changed);
+    await this.show();
+    const { words = {} } = this;
+    this.say((result.kept ? words.kept : words[`not_kept_${result.why}`]) ?? "");
+    this.#focus(changed.id);
+  }
+
+  /** @param {string} id */
+  async remove(id) {
+    this.interviews = this.interviews.filter((one) => one.id !== id);
+    const { remove } = await keeping();
+    await remove("interviews", id);
+    await this.show();
+    this.say(this.words?.removed ?? "");
+    part(this, '[data-action="add"]', HTMLElement).focus();
+  }
+
+  /** @param {string} text */
+  say(text) {
+    write(part(this, "[data-status]", HTMLElement), text);
+  }
+
+  async show() {
+    const planned = await this.planned();
+    const cards = planned.map((one) => new InterviewCard(this, one).element);
+    part(this, "[data-interviews]", HTMLElement).replaceChildren(...cards);
+    part(this, "[data-empty]", HTMLElement).hidden = cards.length > 0;
+    part(this, "[data-leaving]", HTMLElement).hidden = cards.length === 0;
+  }
+
+  /** Every interview with its plan, the most urgent first. @returns {Promise<Planned[]>} */
+  async planned() {
+    const planned = await Promise.all(this.interviews.map((one) => this.#plan(one)));
+    const rank = (/** @type {Planned} */ { plan: { verdict } }) => `${ORDER[verdict.kind]}${verdict.step?.latest || verdict.step?.earliest || "9"}`;
+    return planned.sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+  }
+
+  /** @param {Interview} interview @returns {Promise<Planned>} */
+  async #plan(interview) {
+    const off = await this.daysOff(interview.country);
+    const { cadence = {}, customs = {} } = this.data ?? {};
+    const rules = {
+      cadence,
+      customs: customs[interview.country ?? ""] ?? {},
+      calendar: off ? calendarOf(off, interview.region) : PLAIN,
+      today: this.today,
+    };
+    return { interview, plan: planOf(interview, rules), history: historyOf(interview, this.today), off };
+  }
+
+  get today() {
+    return localDay(new Date());
+  }
+
+  /** @param {Event} event */
+  #clicked({ target }) {
+    const button = target instanceof Element ? target.closest("[data-action]") : null;
+    const action = button instanceof HTMLElement ? button.dataset.action : "";
+    const dialog = part(this, "dialog", HTMLDialogElement);
+    if (action === "add") this.form?.open();
+    if (action === "close") this.form?.close();
+    if (action === "calendar") this.saveCalendar();
+    if (action === "forget") dialog.showModal();
+    if (action === "forget-no") dialog.close();
+    if (action === "forget-yes") this.#forget(dialog);
+  }
+
+  /** All dates to come as a file, or those of one interview. @param {string} [id] */
+  async saveCalendar(id) {
+    const { words = {}, data } = this;
+    const named = part(this, "[data-named]", HTMLInputElement).checked;
+    const planned = (await this.planned()).filter(({ interview }) => !id || interview.id === id);
+    const page = new URL(this.dataset.letters ?? "", location.href).href;
+    const entries = planned.flatMap((one) => entriesOf(one, { data, words, named, page }));
+    if (!entries.length) return this.say(words.calendar_none ?? "");
+    const file = calendarFile(entries, { site: location.hostname, now: new Date().toISOString() });
+    saveFile("afterword.ics", new Blob([file], { type: "text/calendar" }));
+  }
+
+  /** @param {HTMLDialogElement} dialog */
+  async #forget(dialog) {
+    dialog.close();
+    const { forgetEverything } = await keeping();
+    await forgetEverything();
+    this.interviews = [];
+    this.form?.close();
+    await this.show();
+    this.say(this.words?.forgotten ?? "");
+  }
+
+  /** @param {string} id */
+  #focus(id) {
+    const name = this.querySelector(`[data-id="${CSS.escape(id)}"] h2`);
+    if (name instanceof HTMLElement) name.focus();
+  }
+}
