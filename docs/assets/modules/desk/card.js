@@ -96,7 +96,7 @@ export class InterviewCard {
       part(element, `[data-action="${action}"]`, HTMLElement).addEventListener("click", act);
     on("sent", () => this.#askDay());
     on("edit", () => desk.form?.open(planned.interview));
-    on("remove", () => desk.remove(planned.interview.id));
+    on("remove", () => desk.drop(planned.interview.id));
     on("calendar-one", () => desk.saveCalendar(planned.interview.id));
     on("undo", () => desk.keep({ ...planned.interview, events: (planned.interview.events ?? []).slice(0, -1) }));
     part(element, '[data-action="undo"]', HTMLElement).hidden = !planned.interview.events?.length;

@@ -96,6 +96,7 @@ export class InterviewForm {
   /** @returns {Interview} */
   #interview() {
     const { company, role, met, country, region, people } = this.#values();
+    /** @type {Interview} */
     const before = this.#changing ?? { id: newId(), changed: "" };
     const earlier = (before.conversations ?? []).filter((one) => one.slice(0, 10) < met);
     const names = people.split("\n").map((name) => name.trim()).filter(Boolean);

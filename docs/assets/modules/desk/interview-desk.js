@@ -82,7 +82,7 @@ export class InterviewDesk extends HTMLElement {
   }
 
   /** @param {string} id */
-  async remove(id) {
+  async drop(id) {
     this.interviews = this.interviews.filter((one) => one.id !== id);
     const { remove } = await keeping();
     await remove("interviews", id);
