@@ -39,7 +39,7 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
     at_once, later = studio.parts(playbook)
     yield "assets/data/studio.js", module(at_once)
     yield "assets/data/studio-checks.js", module(later)
-    yield "assets/data/desk.js", module(_desk(playbook))
+    yield "assets/data/desk.js", module(desk(playbook))
     for code, off in daysoff.modules(int(playbook.news[0].day[:4])):
         yield f"assets/data/daysoff/{code}.js", module(off)
     titles = {id: source.title for id, source in playbook.sources.items()}
@@ -131,7 +131,7 @@ def _card(
     }
 
 
-def _desk(playbook: Playbook) -> dict[str, Any]:
+def desk(playbook: Playbook) -> dict[str, Any]:
     """What the desk reads: the touchpoints, what countries change, and the titles of letters."""
     keys = {"title", "purpose", "earliest", "latest", "templates"}
     changes = {"days", "leave_out", "quiet"}

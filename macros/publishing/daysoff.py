@@ -1,7 +1,7 @@
 """Public holidays and weekends, a small module a country, from the library `holidays`."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from holidays import country_holidays, list_supported_countries
@@ -21,14 +21,13 @@ def modules(first: int) -> Iterator[tuple[str, dict[str, Any]]]:
 
     `days` are the days off of the whole country as “2026-01-01”, and `more` those of some regions.
     Each of the `regions` has its name and says by numbers (base 36) which of `more` it has too, and
-    after a slash which of `days` it lacks. `weekend` has 0 for Sunday. `from` and `to` are the years
-    that it reaches.
+    after a slash which of `days` it lacks. `weekend` has 0 for Sunday. `from` and `to` are years.
     """
     for code in countries():
         yield code, _country(code.upper(), first)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _country(code: str, first: int) -> dict[str, Any]:
     years = range(first, first + YEARS)
     national = country_holidays(code, years=years)

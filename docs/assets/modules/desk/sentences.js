@@ -33,6 +33,6 @@ export function whenOf({ state, earliest, latest, day }, words, today) {
   const written = (/** @type {string} */ iso) => inWords("day", iso, today);
   if (state === "sent") return say(words.was_sent ?? "", { day: written(day ?? "") });
   if (state === "skipped" || state === "past") return words[state] ?? "";
-  const key = latest === earliest ? "on" : latest ? "between" : "from";
+  const key = latest === earliest ? "on_day" : latest ? "between" : "from";
   return say(words[key] ?? "", { earliest: written(earliest), latest: written(latest) });
 }

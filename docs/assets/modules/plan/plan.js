@@ -123,7 +123,7 @@ function verdictOf(history, steps, today) {
   const goodbye = steps.find(({ touchpoint, state }) => touchpoint === "close-out" && state === "sent");
   if (goodbye) return { kind: "stop", reason: "said_goodbye" };
   const due = steps.find(({ touchpoint, state }) => touchpoint === "news" && state === "due") ?? steps.find(({ state }) => state === "due");
-  if (due) return { kind: "send", step: due, reason: key(due.touchpoint) };
+  if (due) return { kind: "send", step: due, reason: reasonTo(due, today) };
   const coming = steps.find(({ state }) => state === "coming");
   if (coming) return { kind: "wait", step: coming, reason: waiting(history, coming, today) };
   return { kind: "stop", reason: STOPS[history.standing] };
@@ -139,7 +139,8 @@ function waiting({ promised, sent, standing }, { touchpoint }, today) {
   return promised ? "their_date_passed" : "no_date";
 }
 
-/** A touchpoint's id as a key of words. @param {string} touchpoint */
-function key(touchpoint) {
-  return `send_${touchpoint.replaceAll("-", "_")}`;
+/** Why to send it now, as a key of words. @param {Step} step @param {string} today */
+function reasonTo({ touchpoint, latest }, today) {
+  const late = touchpoint === "thank-you" && today > latest ? "_late" : "";
+  return `send_${touchpoint.replaceAll("-", "_")}${late}`;
 }
