@@ -1,6 +1,7 @@
 // The desk: the candidate's interviews, most urgent first, each with what to do next.
 import { localDay } from "../letter/dates.js";
-import { keeping } from "../on-demand.js";
+import { forgetEverything } from "../keeping/forgetting.js";
+import { list, onChange, put, remove } from "../keeping/store.js";
 import { part, write } from "../page/parts.js";
 import { saveFile } from "../page/saving.js";
 import { calendarOf } from "../plan/calendars.js";
@@ -44,7 +45,6 @@ export class InterviewDesk extends HTMLElement {
   async start() {
     this.data = await this.load("desk");
     this.form?.fillCountries(this.data?.countries ?? []);
-    const { list, onChange } = await keeping();
     const read = async () => {
       const result = await list("interviews");
       if (result.kept) this.interviews = result.value;
@@ -73,7 +73,6 @@ export class InterviewDesk extends HTMLElement {
   async keep(interview) {
     const changed = { ...interview, changed: new Date().toISOString() };
     this.interviews = [...this.interviews.filter(({ id }) => id !== changed.id), changed];
-    const { put } = await keeping();
     const result = await put("interviews", changed);
     await this.show();
     const { words = {} } = this;
@@ -84,7 +83,6 @@ export class InterviewDesk extends HTMLElement {
   /** @param {string} id */
   async drop(id) {
     this.interviews = this.interviews.filter((one) => one.id !== id);
-    const { remove } = await keeping();
     await remove("interviews", id);
     await this.show();
     this.say(this.words?.removed ?? "");
@@ -156,7 +154,6 @@ export class InterviewDesk extends HTMLElement {
   /** @param {HTMLDialogElement} dialog */
   async #forget(dialog) {
     dialog.close();
-    const { forgetEverything } = await keeping();
     await forgetEverything();
     this.interviews = [];
     this.form?.close();
