@@ -160,3 +160,15 @@ def test_without_scripts_the_usual_dates_stand_there(new_context: NewContext, wo
     expect(page.get_by_text(words["desk"]["without_scripts"])).to_be_visible()
     expect(page.locator(".no-js-only .entries li").first).to_be_visible()
     expect(page.get_by_role("button", name=words["desk"]["add"])).to_be_hidden()
+
+
+def test_the_home_page_greets_with_what_is_due(desk: Page, words: Words) -> None:
+    desk.goto("")
+    expect(desk.locator("[data-greeting]")).to_be_hidden()
+    desk.goto("desk/")
+    _add(desk, words, "Ashgrove", "2026-10-07")
+    desk.goto("")
+    says = f"Ashgrove: {words['desk']['verdict_send']} {words['plan']['send_thank_you']}"
+    expect(desk.locator("[data-greeting] a")).to_have_text(says)
+    desk.locator("[data-greeting] a").click()
+    expect(desk.get_by_role("heading", name="Ashgrove")).to_be_visible()

@@ -23,3 +23,6 @@ export const templateChecks = () => import("./later/template-checks.js");
 
 /** What keeps interviews, letters and settings on the device. */
 export const keeping = () => import("./later/keeping.js");
+
+/** What is due next, for the home page. */
+export const greetings = () => import("./later/greeting.js");

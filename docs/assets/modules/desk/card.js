@@ -16,7 +16,7 @@ const OWN = ["nothing", "moved", "other-offer"];
 const DATED = ["new-date", "offer", "moved", "other-offer"];
 
 export class InterviewCard {
-  /** @param {import("./interview-desk.js").InterviewDesk} desk @param {import("./interview-desk.js").Planned} planned */
+  /** @param {import("./interview-desk.js").InterviewDesk} desk @param {import("./planning.js").Planned} planned */
   constructor(desk, planned) {
     this.desk = desk;
     this.planned = planned;

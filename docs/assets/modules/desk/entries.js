@@ -3,8 +3,8 @@ import { say } from "../letter/words.js";
 import { nameOf } from "./sentences.js";
 
 /**
- * @param {import("./interview-desk.js").Planned} planned
- * @param {{data: import("./interview-desk.js").DeskData | undefined, words: Record<string, string>, named: boolean, page: string}} about
+ * @param {import("./planning.js").Planned} planned
+ * @param {{data: import("./planning.js").DeskData | undefined, words: Record<string, string>, named: boolean, page: string}} about
  *   `named`: whether company and role may stand in the event; `page`: where the letters' pages are
  * @returns {import("../calendar/ics.js").Entry[]}
  */

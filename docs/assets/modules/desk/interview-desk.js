@@ -4,35 +4,22 @@ import { forgetEverything } from "../keeping/forgetting.js";
 import { list, onChange, put, remove } from "../keeping/store.js";
 import { part, write } from "../page/parts.js";
 import { saveFile } from "../page/saving.js";
-import { calendarOf } from "../plan/calendars.js";
-import { historyOf } from "../plan/history.js";
-import { planOf } from "../plan/plan.js";
-import { PLAIN } from "../plan/workdays.js";
 import { calendarFile } from "../calendar/ics.js";
 import { InterviewCard } from "./card.js";
 import { entriesOf } from "./entries.js";
 import { InterviewForm } from "./form.js";
+import { daysOffFrom, planned } from "./planning.js";
 
 /**
  * @typedef {import("../plan/interview.js").Interview} Interview
- * @typedef {import("../plan/calendars.js").DaysOff} DaysOff
- * @typedef {import("../plan/plan.js").Plan} Plan
- * @typedef {import("../plan/history.js").History} History
- * @typedef {{cadence: Record<string, {title: string, purpose: string, earliest: number, latest: number | null, templates: string[]}>,
- *   customs: Record<string, import("../plan/plan.js").Customs>, countries: string[], letters: Record<string, string>}} DeskData
- * @typedef {{interview: Interview, plan: Plan, history: History, off: DaysOff | null}} Planned
+ * @typedef {import("./planning.js").DeskData} DeskData
  */
-
-/** What is due comes first, then what waits, then what is over. */
-const ORDER = { send: 0, wait: 1, stop: 2 };
 
 export class InterviewDesk extends HTMLElement {
   /** @type {Interview[]} */
   interviews = [];
   /** @type {DeskData | undefined} */
   data;
-  /** @type {Map<string, DaysOff>} */
-  #off = new Map();
 
   connectedCallback() {
     /** @type {Record<string, string>} */
@@ -61,13 +48,8 @@ export class InterviewDesk extends HTMLElement {
     return data;
   }
 
-  /** The days off of a country; null where there is none to read. @param {string | undefined} country @returns {Promise<DaysOff | null>} */
-  async daysOff(country) {
-    if (!country) return null;
-    const known = this.#off.get(country) ?? (await this.load(`daysoff/${country}`).catch(() => null));
-    if (known) this.#off.set(country, known);
-    return known;
-  }
+  /** The days off of a country; null where there is none to read. */
+  daysOff = daysOffFrom((name) => this.load(name));
 
   /** Keep an interview, and show what it changes. @param {Interview} interview */
   async keep(interview) {
@@ -102,24 +84,9 @@ export class InterviewDesk extends HTMLElement {
     part(this, "[data-leaving]", HTMLElement).hidden = cards.length === 0;
   }
 
-  /** Every interview with its plan, the most urgent first. @returns {Promise<Planned[]>} */
+  /** Every interview with its plan, the most urgent first. */
   async planned() {
-    const planned = await Promise.all(this.interviews.map((one) => this.#plan(one)));
-    const rank = (/** @type {Planned} */ { plan: { verdict } }) => `${ORDER[verdict.kind]}${verdict.step?.latest || verdict.step?.earliest || "9"}`;
-    return planned.sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
-  }
-
-  /** @param {Interview} interview @returns {Promise<Planned>} */
-  async #plan(interview) {
-    const off = await this.daysOff(interview.country);
-    const { cadence = {}, customs = {} } = this.data ?? {};
-    const rules = {
-      cadence,
-      customs: customs[interview.country ?? ""] ?? {},
-      calendar: off ? calendarOf(off, interview.region) : PLAIN,
-      today: this.today,
-    };
-    return { interview, plan: planOf(interview, rules), history: historyOf(interview, this.today), off };
+    return this.data ? planned(this.interviews, this.data, this.daysOff, this.today) : [];
   }
 
   get today() {
