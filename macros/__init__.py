@@ -26,6 +26,9 @@ def define_env(env: Any) -> None:
     def letter_writer() -> Markup:
         return partial("writer")
 
+    def interview_desk() -> Markup:
+        return partial("desk")
+
     def template_studio() -> Markup:
         given = env.conf["extra"].get("propose", {})
         propose = proposing.addresses(env.conf["repo_url"] or "", given)
@@ -79,7 +82,7 @@ def define_env(env: Any) -> None:
         return partial("trades_list")
 
     listing = (anatomy, checks_list, api_answers, contributors)
-    whole = (home, letter_writer, template_studio, reasons, reason)
+    whole = (home, letter_writer, interview_desk, template_studio, reasons, reason)
     advising = (cite, sources_list, page_sources, both_sides, letters_for)
     for macro in (
         *whole,

@@ -10,9 +10,9 @@ MODULES = Path("docs/assets/modules")
 STYLES = Path("docs/assets/styles")
 # What pages load at once, and the large parts that they load on first use.
 ENTRIES = (
-    *(MODULES / f"{name}.js" for name in ("site", "write", "letters", "studio")),
+    *(MODULES / f"{name}.js" for name in ("site", "write", "desk", "letters", "studio")),
     *sorted(MODULES.glob("later/*.js")),
-    *(STYLES / f"{name}.css" for name in ("site", "write", "studio")),
+    *(STYLES / f"{name}.css" for name in ("site", "write", "desk", "studio")),
 )
 _TOOLS = Path("node_modules")
 

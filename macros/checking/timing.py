@@ -43,6 +43,11 @@ def unknown_touchpoint(reading: Reading, playbook: Playbook) -> Iterator[Problem
                 if name not in playbook.cadence:
                     told = unknown("unknown-touchpoint", name, playbook.cadence)
                     yield reading.documents[file].at_key((id, "days", name), told)
+            for i in range(len(one.leave_out)):
+                place = (id, "leave_out", i)
+                yield from reading.documents[file].unknown(
+                    place, "unknown-touchpoint", playbook.cadence
+                )
 
 
 def day_order(reading: Reading, playbook: Playbook) -> Iterator[Problem]:

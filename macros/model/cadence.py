@@ -1,6 +1,6 @@
 """Cadence: what to send when, and how customs differ by country."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, RootModel
 
@@ -58,6 +58,10 @@ class Country(Shape):
     name: Line
     customs: list[Advice] = Field(min_length=1)
     days: dict[Id, Days] = Field(default={}, description="By touchpoint of data/cadence.yml.")
+    leave_out: list[Id] = Field(default=[], description="Touchpoints that are not usual there.")
+    quiet: list[Annotated[int, Field(ge=1, le=12)]] = Field(
+        default=[], description="Months in which nothing moves, and nobody should ask."
+    )
 
 
 class Trade(Country):

@@ -10,7 +10,7 @@ from macros import reading
 from macros.composing import texts, usage
 from macros.gallery import letters_of
 from macros.model import Playbook, Template, TonedLetter
-from macros.publishing import api, espanso, feeds, plainly, studio, wording
+from macros.publishing import api, daysoff, espanso, feeds, plainly, studio, wording
 from macros.publishing.schema import schema_of
 
 File = tuple[str, str]
@@ -39,6 +39,9 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
     at_once, later = studio.parts(playbook)
     yield "assets/data/studio.js", module(at_once)
     yield "assets/data/studio-checks.js", module(later)
+    yield "assets/data/desk.js", module(desk(playbook))
+    for code, off in daysoff.modules(int(playbook.news[0].day[:4])):
+        yield f"assets/data/daysoff/{code}.js", module(off)
     titles = {id: source.title for id, source in playbook.sources.items()}
     yield "assets/data/sources.js", module(titles)
 
@@ -125,4 +128,22 @@ def _card(
         "reason": " ".join(template.reasons),
         "channel": template.channel,
         "tone": " ".join(template.tones),
+    }
+
+
+def desk(playbook: Playbook) -> dict[str, Any]:
+    """What the desk reads: the touchpoints, what countries change, and the titles of letters."""
+    keys = {"title", "purpose", "earliest", "latest", "templates"}
+    changes = {"days", "leave_out", "quiet"}
+    customs = {
+        id: one.model_dump(include=changes, mode="json", exclude_defaults=True)
+        for id, one in playbook.countries.items()
+    }
+    return {
+        "cadence": {
+            id: one.model_dump(include=keys, mode="json") for id, one in playbook.cadence.items()
+        },
+        "customs": {id: one for id, one in customs.items() if one},
+        "countries": daysoff.countries(),
+        "letters": {id: one.title for id, one in playbook.templates.items()},
     }

@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # The page that says what the site has no letter for.
 _ABSENT = "guide/not-here/"
 # Enough to see whether it is the answer.
+# What to do next and when is an answer, as the guide's pages are.
+_DESK = "desk/"
 _EXCERPT = 110
 
 
@@ -41,7 +43,7 @@ def entries(playbook: Playbook) -> list[Entry]:
 
 def page_entries(playbook: Playbook, page: Page) -> Iterator[Entry]:
     """What the search finds of a page written by hand: the page, and its sections in the guide."""
-    of_guide = page.url.startswith("guide/")
+    of_guide = page.url.startswith(("guide/", _DESK))
     name = page.url.removeprefix("guide/").rstrip("/")
     asked = playbook.questions.sections
     said = " ".join(section.title for section in page.sections)

@@ -3,6 +3,7 @@
 KINDS = {
     "home": "",
     "write": "write/",
+    "desk": "desk/",
     "gallery": "letters/",
     "template": "letters/thank-interviewer/",
     "moment": "letters/moment/panel-interview/",

@@ -16,6 +16,7 @@ MOST_REQUESTS = 7
 MOST_BYTES = dict.fromkeys(KINDS, 20_000) | {
     "write": 40_000,
     "studio": 40_000,
+    "desk": 45_000,
     "sources": 40_000,
 }
 _SHIFT = """() => new Promise((resolve) => {

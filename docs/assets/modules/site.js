@@ -2,6 +2,7 @@
 
 import { startCopying } from "./page/copy.js";
 import { startDrawer } from "./page/drawer.js";
+import { startGreeting } from "./page/greeting.js";
 import { startMoments } from "./page/home-moments.js";
 import { startPalette } from "./page/palette.js";
 import { startSearch } from "./search/dialog.js";
@@ -11,3 +12,4 @@ startDrawer();
 startCopying();
 startSearch();
 startMoments();
+startGreeting();

@@ -1,0 +1,155 @@
+// One interview on the desk: the answer, its letter, what has happened and the dates.
+import { say, writeHash } from "../letter/words.js";
+import { copyOf, part, write } from "../page/parts.js";
+import { drawLine } from "./line.js";
+import { answerOf, nameOf, whenOf } from "./sentences.js";
+
+/**
+ * @typedef {import("../plan/interview.js").InterviewEvent} InterviewEvent
+ * @typedef {import("../plan/interview.js").Said} Said
+ * @typedef {import("../plan/plan.js").Step} Step
+ */
+
+/** What happened without a word from them. */
+const OWN = ["nothing", "moved", "other-offer"];
+/** What has a date of its own: the new one, or a deadline. */
+const DATED = ["new-date", "offer", "moved", "other-offer"];
+
+export class InterviewCard {
+  /** @param {import("./interview-desk.js").InterviewDesk} desk @param {import("./planning.js").Planned} planned */
+  constructor(desk, planned) {
+    this.desk = desk;
+    this.planned = planned;
+    this.words = desk.words ?? {};
+    this.element = copyOf(desk, "interview");
+    this.element.dataset.id = planned.interview.id;
+    this.#answer();
+    this.#steps();
+    this.#listen();
+  }
+
+  #answer() {
+    const { desk, planned, words, element } = this;
+    const { interview, plan, history } = planned;
+    const { verdict, reason } = answerOf(plan, history, words, desk.today);
+    write(part(element, "[data-name]", HTMLElement), nameOf(interview, words));
+    write(part(element, "[data-verdict]", HTMLElement), verdict);
+    write(part(element, "[data-reason]", HTMLElement), reason);
+    element.dataset.kind = plan.verdict.kind;
+    const { step } = plan.verdict;
+    const link = part(element, "[data-letter]", HTMLAnchorElement);
+    link.hidden = !step?.template;
+    part(element, '[data-action="sent"]', HTMLElement).hidden = !step;
+    if (!step) return;
+    link.href = `${desk.dataset.write}${writeHash(step.template, "warm")}&interview=${interview.id}`;
+    write(link, say(words.open ?? "", { letter: desk.data?.letters[step.template] ?? "" }));
+  }
+
+  #steps() {
+    const { desk, planned, words, element } = this;
+    const rows = planned.plan.steps.map((step) => this.#step(step));
+    part(element, "[data-steps]", HTMLElement).replaceChildren(...rows);
+    const told = planned.plan.steps.map((step) => `${this.#title(step)}, ${whenOf(step, words, desk.today)}`).join("; ");
+    drawLine(part(element, "[data-line]", SVGSVGElement), planned.plan.steps, say(words.line ?? "", { steps: told }));
+    write(part(element, "[data-reach]", HTMLElement), this.#reach());
+  }
+
+  /** Until when the holidays of the country are known. */
+  #reach() {
+    const { interview, off } = this.planned;
+    if (!off) return this.words.reach_none ?? "";
+    const names = new Intl.DisplayNames(document.documentElement.lang || "en", { type: "region" });
+    const country = names.of((interview.country ?? "").toUpperCase()) ?? "";
+    return say(this.words.reach ?? "", { country, year: String(off.to) });
+  }
+
+  /** @param {Step} step */
+  #step(step) {
+    const { desk, words } = this;
+    const row = copyOf(desk, "step");
+    write(part(row, "[data-title]", HTMLElement), this.#title(step));
+    write(part(row, "[data-when]", HTMLElement), whenOf(step, words, desk.today));
+    write(part(row, "[data-purpose]", HTMLElement), desk.data?.cadence[step.touchpoint]?.purpose ?? "");
+    const skip = part(row, '[data-action="skip"]', HTMLButtonElement);
+    const isLeft = Boolean(this.planned.interview.overruled?.[step.touchpoint]);
+    skip.hidden = step.state === "sent" || (step.state === "skipped" && !isLeft);
+    write(skip, (isLeft ? words.unskip : words.skip) ?? "");
+    skip.addEventListener("click", () => this.#overrule(step.touchpoint, !isLeft));
+    return row;
+  }
+
+  /** @param {Step} step */
+  #title({ touchpoint }) {
+    return this.desk.data?.cadence[touchpoint]?.title ?? "";
+  }
+
+  /** @param {string} touchpoint @param {boolean} skip */
+  #overrule(touchpoint, skip) {
+    const { [touchpoint]: _, ...others } = this.planned.interview.overruled ?? {};
+    const overruled = skip ? { ...others, [touchpoint]: /** @type {const} */ ({ skip: true }) } : others;
+    this.desk.keep({ ...this.planned.interview, overruled });
+  }
+
+  #listen() {
+    const { desk, element, planned } = this;
+    const on = (/** @type {string} */ action, /** @type {() => void} */ act) =>
+      part(element, `[data-action="${action}"]`, HTMLElement).addEventListener("click", act);
+    on("sent", () => this.#askDay());
+    on("edit", () => desk.form?.open(planned.interview));
+    on("remove", () => desk.drop(planned.interview.id));
+    on("calendar-one", () => desk.saveCalendar(planned.interview.id));
+    on("undo", () => desk.keep({ ...planned.interview, events: (planned.interview.events ?? []).slice(0, -1) }));
+    part(element, '[data-action="undo"]', HTMLElement).hidden = !planned.interview.events?.length;
+    const dayForm = part(element, "form[data-day-form]", HTMLFormElement);
+    dayForm.addEventListener("submit", (event) => this.#sent(event));
+    const form = part(element, "form[data-event]", HTMLFormElement);
+    this.#day(form, "day").value = desk.today;
+    form.addEventListener("change", () => {
+      part(form, "[data-until]", HTMLElement).hidden = !DATED.includes(this.#chosen(form));
+    });
+    form.addEventListener("submit", (event) => this.#happened(event, form));
+  }
+
+  #askDay() {
+    const form = part(this.element, "form[data-day-form]", HTMLFormElement);
+    const day = part(form, "input", HTMLInputElement);
+    form.hidden = false;
+    day.value = this.desk.today;
+    day.focus();
+  }
+
+  /** @param {Event} event */
+  #sent(event) {
+    event.preventDefault();
+    const { step } = this.planned.plan.verdict;
+    const day = part(this.element, "form[data-day-form] input", HTMLInputElement).value;
+    if (step && day) this.#note({ kind: "sent", touchpoint: step.touchpoint, template: step.template, day });
+  }
+
+  /** @param {Event} event @param {HTMLFormElement} form */
+  #happened(event, form) {
+    event.preventDefault();
+    const chosen = this.#chosen(form);
+    const [day, until] = [this.#day(form, "day").value, this.#day(form, "until").value];
+    if (!chosen || !day) return;
+    if (DATED.includes(chosen) && !until && chosen !== "offer") return this.#day(form, "until").focus();
+    if (OWN.includes(chosen)) this.#note(/** @type {InterviewEvent} */ ({ kind: chosen, day, ...(until && { until }) }));
+    else this.#note({ kind: "reply", day, said: /** @type {Said} */ (chosen), ...(until && { until }) });
+  }
+
+  /** @param {InterviewEvent} event */
+  #note(event) {
+    const { interview } = this.planned;
+    this.desk.keep({ ...interview, events: [...(interview.events ?? []), event] });
+  }
+
+  /** @param {HTMLFormElement} form */
+  #chosen(form) {
+    return String(new FormData(form).get("event") ?? "");
+  }
+
+  /** @param {HTMLFormElement} form @param {string} name */
+  #day(form, name) {
+    return part(form, `[name="${name}"]`, HTMLInputElement);
+  }
+}

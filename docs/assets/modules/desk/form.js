@@ -1,0 +1,148 @@
+// The form of an interview: only what changes the answer.
+import { newId } from "../keeping/ids.js";
+import { part, parts, write } from "../page/parts.js";
+
+/**
+ * @typedef {import("../plan/interview.js").Interview} Interview
+ * @typedef {import("../plan/interview.js").Answer} Answer
+ */
+
+export class InterviewForm {
+  /** @type {Interview | null} */
+  #changing = null;
+
+  /** @param {import("./interview-desk.js").InterviewDesk} desk */
+  constructor(desk) {
+    this.desk = desk;
+    this.form = part(desk, "form[data-form]", HTMLFormElement);
+    this.form.addEventListener("submit", (event) => this.#submitted(event));
+    this.form.addEventListener("change", () => this.#adapt());
+  }
+
+  /** @param {string[]} codes ISO 3166, small letters */
+  fillCountries(codes) {
+    const names = new Intl.DisplayNames(document.documentElement.lang || "en", { type: "region" });
+    const options = codes.map((code) => new Option(names.of(code.toUpperCase()) ?? code, code));
+    options.sort((one, other) => one.text.localeCompare(other.text));
+    this.#select("country").replaceChildren(new Option("", ""), ...options);
+    this.#select("country").value = guess(codes);
+  }
+
+  /** @param {Interview} [interview] the one to change */
+  open(interview) {
+    const { words = {} } = this.desk;
+    const country = this.#select("country").value;
+    this.#changing = interview ?? null;
+    this.form.reset();
+    this.form.hidden = false;
+    const title = part(this.form, "[data-form-title]", HTMLElement);
+    write(title, (interview ? words.form_edit : words.form_new) ?? "");
+    this.#fill(interview ?? { id: "", changed: "", country });
+    this.#wrong("");
+    title.focus();
+  }
+
+  close() {
+    this.form.hidden = true;
+    part(this.desk, '[data-action="add"]', HTMLElement).focus();
+  }
+
+  /** @param {Interview} interview */
+  #fill({ company = "", role = "", conversations = [], answer, country = "", region = "", agency = false, people = [] }) {
+    const weeks = answer?.kind === "length" ? String(answer.unit === "weeks" ? answer.amount : Math.ceil(answer.amount / 7)) : "";
+    const values = {
+      company, role, country, weeks,
+      met: conversations.at(-1)?.slice(0, 10) ?? "",
+      answer: answer?.kind === "by" ? "day" : (answer?.kind ?? "nothing"),
+      day: answer?.kind === "day" || answer?.kind === "by" ? answer.day : "",
+      people: people.map(({ name }) => name).join("\n"),
+    };
+    for (const [name, value] of Object.entries(values)) this.#control(name).value = value;
+    part(this.form, '[name="agency"]', HTMLInputElement).checked = agency;
+    this.#adapt(region);
+  }
+
+  /** Ask only for what the choices made so far leave open. @param {string} [region] */
+  async #adapt(region = this.#select("region").value) {
+    for (const row of parts(this.form, "[data-for]", HTMLElement)) row.hidden = row.dataset.for !== this.#control("answer").value;
+    const off = await this.desk.daysOff(this.#select("country").value);
+    const regions = Object.entries(off?.regions ?? {}).map(([code, [name]]) => new Option(name, code));
+    regions.sort((one, other) => one.text.localeCompare(other.text));
+    part(this.form, "[data-regions]", HTMLElement).hidden = !regions.length;
+    this.#select("region").replaceChildren(new Option(this.desk.words?.region_none ?? "", ""), ...regions);
+    this.#select("region").value = off?.regions[region] ? region : "";
+  }
+
+  /** @param {Event} event */
+  #submitted(event) {
+    event.preventDefault();
+    const wrong = this.#missing();
+    this.#wrong(this.desk.words?.[wrong?.says ?? ""] ?? "");
+    if (wrong) return this.#control(wrong.name).focus();
+    this.form.hidden = true;
+    this.desk.keep(this.#interview());
+  }
+
+  /** The first thing without which there is no plan. */
+  #missing() {
+    const { company, role, met, answer, day, weeks } = this.#values();
+    if (!company && !role) return { name: "company", says: "need_name" };
+    if (!met) return { name: "met", says: "need_day" };
+    if (answer === "day" && !day) return { name: "day", says: "need_answer" };
+    if (answer === "length" && !(Number(weeks) > 0)) return { name: "weeks", says: "need_answer" };
+    return null;
+  }
+
+  /** @returns {Interview} */
+  #interview() {
+    const { company, role, met, country, region, people } = this.#values();
+    /** @type {Interview} */
+    const before = this.#changing ?? { id: newId(), changed: "" };
+    const earlier = (before.conversations ?? []).filter((one) => one.slice(0, 10) < met);
+    const names = people.split("\n").map((name) => name.trim()).filter(Boolean);
+    return {
+      ...before, company, role, country, region,
+      conversations: [...earlier, met],
+      answer: this.#answer(),
+      agency: part(this.form, '[name="agency"]', HTMLInputElement).checked,
+      people: names.map((name) => before.people?.find((one) => one.name === name) ?? { name }),
+    };
+  }
+
+  /** @returns {Answer} */
+  #answer() {
+    const { answer, day, weeks } = this.#values();
+    if (answer === "day") return { kind: "day", day };
+    if (answer === "length") return { kind: "length", amount: Number(weeks), unit: "weeks" };
+    return { kind: "nothing" };
+  }
+
+  #values() {
+    const read = (/** @type {string} */ name) => this.#control(name).value.trim();
+    const [company, role, met, answer, day, weeks, country, region, people] = ["company", "role", "met", "answer", "day", "weeks", "country", "region", "people"].map(read);
+    return { company: company ?? "", role: role ?? "", met: met ?? "", answer: answer ?? "", day: day ?? "", weeks: weeks ?? "", country: country ?? "", region: region ?? "", people: people ?? "" };
+  }
+
+  /** @param {string} text */
+  #wrong(text) {
+    write(part(this.form, "[data-wrong]", HTMLElement), text);
+  }
+
+  /** @param {string} name */
+  #control(name) {
+    const found = this.form.elements.namedItem(name);
+    if (found instanceof HTMLInputElement || found instanceof HTMLSelectElement || found instanceof HTMLTextAreaElement) return found;
+    throw new Error(`${name} is missing`);
+  }
+
+  /** @param {string} name */
+  #select(name) {
+    return part(this.form, `[name="${name}"]`, HTMLSelectElement);
+  }
+}
+
+/** The country that the browser's language names, if any. @param {string[]} codes */
+function guess(codes) {
+  const region = navigator.languages.map((one) => new Intl.Locale(one).region?.toLowerCase() ?? "").find(Boolean) ?? "";
+  return codes.includes(region) ? region : "";
+}

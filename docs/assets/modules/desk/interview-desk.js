@@ -1,0 +1,136 @@
+// The desk: the candidate's interviews, most urgent first, each with what to do next.
+import { localDay } from "../letter/dates.js";
+import { forgetEverything } from "../keeping/forgetting.js";
+import { list, onChange, put, remove } from "../keeping/store.js";
+import { part, write } from "../page/parts.js";
+import { saveFile } from "../page/saving.js";
+import { calendarFile } from "../calendar/ics.js";
+import { InterviewCard } from "./card.js";
+import { entriesOf } from "./entries.js";
+import { InterviewForm } from "./form.js";
+import { daysOffFrom, planned } from "./planning.js";
+
+/**
+ * @typedef {import("../plan/interview.js").Interview} Interview
+ * @typedef {import("./planning.js").DeskData} DeskData
+ */
+
+export class InterviewDesk extends HTMLElement {
+  /** @type {Interview[]} */
+  interviews = [];
+  /** @type {DeskData | undefined} */
+  data;
+
+  connectedCallback() {
+    /** @type {Record<string, string>} */
+    this.words = JSON.parse(this.dataset.words ?? "{}");
+    this.form = new InterviewForm(this);
+    this.addEventListener("click", (event) => this.#clicked(event));
+    this.start();
+  }
+
+  async start() {
+    this.data = await this.load("desk");
+    this.form?.fillCountries(this.data?.countries ?? []);
+    const read = async () => {
+      const result = await list("interviews");
+      if (result.kept) this.interviews = result.value;
+      else this.say(this.words?.[`not_kept_${result.why}`] ?? "");
+      await this.show();
+    };
+    onChange(read);
+    await read();
+  }
+
+  /** @param {string} name @returns {Promise<any>} a module of the site's data */
+  async load(name) {
+    const { default: data } = await import(`${new URL(`${this.dataset.base}${name}.js`, location.href)}`);
+    return data;
+  }
+
+  /** The days off of a country; null where there is none to read. */
+  daysOff = daysOffFrom((name) => this.load(name));
+
+  /** Keep an interview, and show what it changes. @param {Interview} interview */
+  async keep(interview) {
+    const changed = { ...interview, changed: new Date().toISOString() };
+    this.interviews = [...this.interviews.filter(({ id }) => id !== changed.id), changed];
+    const result = await put("interviews", changed);
+    await this.show();
+    const { words = {} } = this;
+    this.say((result.kept ? words.kept : words[`not_kept_${result.why}`]) ?? "");
+    this.#focus(changed.id);
+  }
+
+  /** @param {string} id */
+  async drop(id) {
+    this.interviews = this.interviews.filter((one) => one.id !== id);
+    await remove("interviews", id);
+    await this.show();
+    this.say(this.words?.removed ?? "");
+    part(this, '[data-action="add"]', HTMLElement).focus();
+  }
+
+  /** @param {string} text */
+  say(text) {
+    write(part(this, "[data-status]", HTMLElement), text);
+  }
+
+  async show() {
+    const planned = await this.planned();
+    const cards = planned.map((one) => new InterviewCard(this, one).element);
+    part(this, "[data-interviews]", HTMLElement).replaceChildren(...cards);
+    part(this, "[data-empty]", HTMLElement).hidden = cards.length > 0;
+    part(this, "[data-leaving]", HTMLElement).hidden = cards.length === 0;
+  }
+
+  /** Every interview with its plan, the most urgent first. */
+  async planned() {
+    return this.data ? planned(this.interviews, this.data, this.daysOff, this.today) : [];
+  }
+
+  get today() {
+    return localDay(new Date());
+  }
+
+  /** @param {Event} event */
+  #clicked({ target }) {
+    const button = target instanceof Element ? target.closest("[data-action]") : null;
+    const action = button instanceof HTMLElement ? button.dataset.action : "";
+    const dialog = part(this, "dialog", HTMLDialogElement);
+    if (action === "add") this.form?.open();
+    if (action === "close") this.form?.close();
+    if (action === "calendar") this.saveCalendar();
+    if (action === "forget") dialog.showModal();
+    if (action === "forget-no") dialog.close();
+    if (action === "forget-yes") this.#forget(dialog);
+  }
+
+  /** All dates to come as a file, or those of one interview. @param {string} [id] */
+  async saveCalendar(id) {
+    const { words = {}, data } = this;
+    const named = part(this, "[data-named]", HTMLInputElement).checked;
+    const planned = (await this.planned()).filter(({ interview }) => !id || interview.id === id);
+    const page = new URL(this.dataset.letters ?? "", location.href).href;
+    const entries = planned.flatMap((one) => entriesOf(one, { data, words, named, page }));
+    if (!entries.length) return this.say(words.calendar_none ?? "");
+    const file = calendarFile(entries, { site: location.hostname, now: new Date().toISOString() });
+    saveFile("afterword.ics", new Blob([file], { type: "text/calendar" }));
+  }
+
+  /** @param {HTMLDialogElement} dialog */
+  async #forget(dialog) {
+    dialog.close();
+    await forgetEverything();
+    this.interviews = [];
+    this.form?.close();
+    await this.show();
+    this.say(this.words?.forgotten ?? "");
+  }
+
+  /** @param {string} id */
+  #focus(id) {
+    const name = this.querySelector(`[data-id="${CSS.escape(id)}"] h2`);
+    if (name instanceof HTMLElement) name.focus();
+  }
+}

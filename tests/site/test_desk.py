@@ -1,0 +1,174 @@
+"""The desk: interviews kept on the device, what to do next, and when."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.site.conftest import NewContext
+from tests.site.keeping import EVERYTHING
+from tests.site.watching import Watch
+
+Words = dict[str, dict[str, str]]
+CANARY = "Zanzibart"
+
+
+@pytest.fixture
+def desk(new_context: NewContext) -> Iterator[Page]:
+    """The desk of somebody in the United States, on Thursday, October 8, 2026."""
+    page = new_context(locale="en-US", viewport={"width": 390, "height": 844}).new_page()
+    page.clock.install(time="2026-10-08T10:00:00")
+    page.goto("desk/")
+    yield page
+
+
+def _add(page: Page, words: Words, company: str, met: str, **answer: str) -> Locator:
+    says = words["desk"]
+    page.get_by_role("button", name=says["add"]).click()
+    page.get_by_label(says["company"], exact=True).fill(company)
+    page.get_by_label(says["met"]).fill(met)
+    if "day" in answer:
+        page.get_by_label(says["answer"]).select_option("day")
+        page.get_by_label(says["answer_date"]).fill(answer["day"])
+    page.get_by_role("button", name=says["keep"]).click()
+    card = page.locator("[data-interviews] > li").filter(has_text=company)
+    expect(card).to_be_visible()
+    return card
+
+
+def _note(page: Page, card: Locator, words: Words, event: str, until: str = "") -> None:
+    says = words["desk"]
+    card.get_by_text(says["happened"], exact=True).first.click()
+    card.get_by_label(says[f"event_{event}"]).check()
+    if until:
+        card.get_by_label(says["until"]).fill(until)
+    card.locator("form[data-event] [type=submit]").click()
+
+
+def test_the_answer_comes_first_and_leads_to_the_letter(desk: Page, words: Words) -> None:
+    expect(desk.locator("[data-empty]")).to_be_visible()
+    card = _add(desk, words, "Ashgrove", "2026-10-07")
+    expect(card.locator("[data-verdict]")).to_have_text(words["desk"]["verdict_send"])
+    expect(card.locator("[data-reason]")).to_have_text(words["plan"]["send_thank_you"])
+    link = card.locator("[data-letter]")
+    assert "#template=thank-interviewer&tone=warm" in (link.get_attribute("href") or "")
+    assert "Ashgrove" not in (link.get_attribute("href") or "")
+
+
+def test_it_is_still_there_after_a_reload(desk: Page, words: Words) -> None:
+    _add(desk, words, "Ashgrove", "2026-10-07")
+    desk.reload()
+    expect(desk.get_by_role("heading", name="Ashgrove")).to_be_visible()
+
+
+def test_what_happened_changes_the_answer_and_can_be_taken_back(desk: Page, words: Words) -> None:
+    card = _add(desk, words, "Ashgrove", "2026-10-07")
+    card.get_by_role("button", name=words["desk"]["sent"]).click()
+    card.get_by_role("button", name=words["desk"]["sent_keep"]).click()
+    # Columbus Day, October 12, is a public holiday in the United States.
+    expect(card.locator("[data-verdict]")).to_contain_text("Thursday, October 15")
+    _note(desk, card, words, "no")
+    expect(card.locator("[data-reason]")).to_have_text(words["plan"]["send_reply_to_refusal"])
+    card.get_by_text(words["desk"]["happened"], exact=True).first.click()
+    card.get_by_role("button", name=words["desk"]["undo"]).click()
+    expect(card.locator("[data-verdict]")).to_contain_text("Thursday, October 15")
+
+
+def test_the_most_urgent_interview_stands_first(desk: Page, words: Words) -> None:
+    _add(desk, words, "Waiting Ltd", "2026-10-01", day="2026-10-30")
+    first = desk.locator("[data-interviews] > li").first
+    first.get_by_role("button", name=words["desk"]["sent"]).click()
+    first.get_by_role("button", name=words["desk"]["sent_keep"]).click()
+    _add(desk, words, "Urgent Ltd", "2026-10-07")
+    expect(desk.locator("[data-interviews] h2").first).to_have_text("Urgent Ltd")
+
+
+def test_a_form_without_a_day_says_so(desk: Page, words: Words) -> None:
+    says = words["desk"]
+    desk.get_by_role("button", name=says["add"]).click()
+    desk.get_by_role("button", name=says["keep"]).click()
+    expect(desk.locator("[data-wrong]")).to_have_text(says["need_name"])
+    desk.get_by_label(says["role"], exact=True).fill("Cook")
+    desk.get_by_role("button", name=says["keep"]).click()
+    expect(desk.locator("[data-wrong]")).to_have_text(says["need_day"])
+    expect(desk.get_by_label(says["met"])).to_be_focused()
+
+
+def test_the_calendar_names_the_company_only_if_asked(
+    desk: Page, words: Words, tmp_path: Path
+) -> None:
+    _add(desk, words, CANARY, "2026-10-07")
+    for named in (False, True):
+        desk.get_by_label(words["desk"]["calendar_named"]).set_checked(named)
+        with desk.expect_download() as download:
+            desk.get_by_role("button", name=words["desk"]["calendar_all"]).click()
+        download.value.save_as(tmp_path / "dates.ics")
+        text = (tmp_path / "dates.ics").read_text("utf-8")
+        assert (CANARY in text) == named
+        events: list[Any] = icalendar.Calendar.from_ical(text).walk("VEVENT")
+        assert len(events) == 4
+        assert events[0].decoded("DTSTART") == date(2026, 10, 7)
+        assert all("/letters/" in str(event["URL"]) for event in events)
+
+
+def test_nothing_typed_leaves_the_page(desk: Page, words: Words, watched: Watch) -> None:
+    card = _add(desk, words, CANARY, "2026-10-07")
+    _note(desk, card, words, "deciding")
+    assert [one.url for one in watched.requests if CANARY in one.url] == []
+    assert CANARY not in desk.url
+
+
+def test_forget_everything_leaves_nothing(desk: Page, words: Words) -> None:
+    _add(desk, words, CANARY, "2026-10-07")
+    assert CANARY in desk.evaluate(EVERYTHING)
+    desk.get_by_role("button", name=words["desk"]["forget"]).first.click()
+    desk.locator('[data-action="forget-yes"]').click()
+    expect(desk.locator("[data-status]")).to_have_text(words["desk"]["forgotten"])
+    assert CANARY not in desk.evaluate(EVERYTHING)
+
+
+def test_without_storage_it_still_answers(new_context: NewContext, words: Words) -> None:
+    page = new_context(locale="en-US").new_page()
+    page.add_init_script("Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } });")  # fmt: skip
+    page.goto("desk/")
+    _add(page, words, "Ashgrove", "2026-10-07")
+    expect(page.locator("[data-status]")).to_have_text(words["desk"]["not_kept_blocked"])
+
+
+def test_many_interviews_open_at_once(desk: Page) -> None:
+    count = desk.evaluate(
+        """async () => {
+          const desk = document.querySelector("interview-desk");
+          desk.interviews = Array.from({ length: 200 }, (_, at) => ({
+            id: String(at), changed: "", company: `Company ${at}`, country: "us",
+            conversations: [`2026-09-${String(1 + (at % 28)).padStart(2, "0")}`],
+          }));
+          await desk.show();
+          return document.querySelectorAll("[data-interviews] > li").length;
+        }"""
+    )
+    assert count == 200
+
+
+def test_without_scripts_the_usual_dates_stand_there(new_context: NewContext, words: Words) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto("desk/")
+    expect(page.get_by_text(words["desk"]["without_scripts"])).to_be_visible()
+    expect(page.locator(".no-js-only .entries li").first).to_be_visible()
+    expect(page.get_by_role("button", name=words["desk"]["add"])).to_be_hidden()
+
+
+def test_the_home_page_greets_with_what_is_due(desk: Page, words: Words) -> None:
+    desk.goto("")
+    expect(desk.locator("[data-greeting]")).to_be_hidden()
+    desk.goto("desk/")
+    _add(desk, words, "Ashgrove", "2026-10-07")
+    desk.goto("")
+    says = f"Ashgrove: {words['desk']['verdict_send']} {words['plan']['send_thank_you']}"
+    expect(desk.locator("[data-greeting] a")).to_have_text(says)
+    desk.locator("[data-greeting] a").click()
+    expect(desk.get_by_role("heading", name="Ashgrove")).to_be_visible()
