@@ -1,5 +1,6 @@
 """The studio: from pasted words to a proposed file, with nothing personal in it."""
 
+import json
 import re
 from urllib.parse import parse_qs, urlsplit
 
@@ -128,6 +129,45 @@ def test_marked_words_become_a_blank_that_may_be_left_out(page: Page, words: Wor
     expect(body).to_have_value("Thank you{{#topic}} for {{topic}}{{/topic}}")
     page.get_by_label("Only what is needed").check()
     expect(page.locator('[data-letter="body"]')).to_have_text("Thank you")
+
+
+HALF_TYPED = (
+    "{{",
+    "{{topic",
+    "{{#topic",
+    "{{/topic}}",
+    "{{#topic}}",
+    "{{#topic}}a{{#role}}b{{/topic}}c{{/role}}",
+    "{{#topic}}About {{topic}},\n\nand more.{{/topic}}",
+    "{{{topic}}}",
+    "{{=<% %>=}}",
+    "{{> part}}",
+    "}}",
+    "\ud83d",
+)
+
+
+def test_nothing_half_typed_stops_the_page(page: Page, words: Words) -> None:
+    """Each kind of unfinished tag, and half a character, and then more is typed."""
+    open_studio(page)
+    body = text(page, "body")
+    for half in HALF_TYPED:
+        body.fill("")
+        typed = f"First words. {half}"
+        # JSON carries half a character where the protocol of the browser would not.
+        box = "box.value = JSON.parse(text); box.dispatchEvent(new Event('input', {bubbles: true}))"
+        body.evaluate(f"(box, text) => {{ {box}; }}", json.dumps(typed))
+        expect(page.locator('[data-letter="body"]')).to_contain_text("First words.")
+        expect(page.locator("[data-problem]").first).to_be_visible()
+        body.press("ControlOrMeta+End")
+        body.press_sequentially(" Last words.")
+        assert "Last words." in file(page), half
+        expect(page.locator('[data-letter="body"]')).to_contain_text("Last words.")
+        action(page, "copy-file").click()
+        expect(status(page)).to_contain_text("copied")
+        assert clipboard(page) == file(page), half
+        kept = page.evaluate("sessionStorage['afterword.studio']")
+        assert "Last words." in kept, half
 
 
 def test_improving_a_letter_makes_its_very_file(page: Page, words: Words) -> None:

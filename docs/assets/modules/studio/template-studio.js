@@ -126,13 +126,13 @@ export class TemplateStudio extends HTMLElement {
     if (!data || !form || !preview || !values) return;
     const template = templateOf(manuscript);
     this.template = template;
+    this.file = layOut(template, data.keys);
+    part(this, "[data-file]", HTMLElement).textContent = this.file;
+    keep(this.isEmpty ? null : manuscript);
     const toned = Object.values(template.tones).flatMap(texts);
     values.show(wanted(manuscript, template).filter((field) => field in data.fields), usage(toned).required, data);
     preview.show(template, form.tone);
-    this.file = layOut(template, data.keys);
-    part(this, "[data-file]", HTMLElement).textContent = this.file;
     this.#look(template);
-    keep(this.isEmpty ? null : manuscript);
   }
 
   /** What is said of it comes a frame later, so that typing never waits. @param {Template} template */
