@@ -24,7 +24,7 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
         yield from files_of_template(playbook, id)
     yield from feeds.files(playbook, site)
     for name, text in espanso.files(playbook, site).items():
-        yield f"espanso/{espanso.NAME}/{name}", text
+        yield f"espanso/{espanso.FOLDER}/{name}", text
     yield from _schemas()
     yield from api.files(playbook)
     for id, removed in playbook.removed.items():
