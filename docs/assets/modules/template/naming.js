@@ -27,6 +27,10 @@ export const unknownSource = ({ sources = [] }, data) =>
   sources.flatMap((/** @type {string} */ id, /** @type {number} */ i) =>
     unknown(data, "unknown-source", ["sources", i], id, data.sources));
 
+/** A template names its sources once it is taken; a maintainer may add them. @type {Check} */
+export const unsourcedTemplate = ({ sources = [] }, data) =>
+  sources.length ? [] : [{ ...tell(data, "unsourced-template", "none", []), missing: "sources" }];
+
 /** A channel that needs a subject line gets one in each tone. @type {Check} */
 export function subject({ channel, tones }, data) {
   const need = data.channels[channel]?.subject;
