@@ -331,6 +331,7 @@ def test_nothing_in_our_templates_seems_personal() -> None:
         ("My reference is 48213.", [("number", "48213")]),
         ("Kind regards,\nPhùng Thu Hà", [("name", "Phùng Thu Hà")]),
         ("Kind regards\nTeodor", [("name", "Teodor")]),
+        ("Talk soon\nThanks", []),
         ("I’m glad. My CV is a PDF, and I’d send it on LinkedIn.", []),
         ("{{recipient}}, thank you. {{#met}}We met {{met}}.{{/met}} It was good.", []),
         ("You said “Bring it”. (So I did.) That is: Good.", []),
@@ -345,3 +346,30 @@ def test_what_seems_personal_is_pointed_out(text: str, expected: list[tuple[str,
     row = {"tones": {"warm": {"body": body}}, "example": {}}
     (found,) = _ask("personal", [row])
     assert [(one["kind"], one["text"]) for one in found] == expected
+
+
+PASTED = (
+    "Dear Ms Adeyemi,",
+    "Thank you for telling me about the Records Assistant position at Norhaven Libraries. "
+    "We spoke on Tuesday, and I also met Ines.",
+    "You hoped to decide by Friday. Write to Ashgrove Ltd.",
+    "Kind regards,",
+    "Teodor Applewhite",
+)
+GUESSED = {
+    "Ms Adeyemi": ("recipient", True),
+    "Records Assistant": ("role", True),
+    "Norhaven Libraries": ("company", True),
+    "Tuesday": ("met", False),
+    "Ines": ("interviewer", True),
+    "Friday": ("promised", True),
+    "Ashgrove Ltd": ("company", True),
+    "Teodor Applewhite": ("candidate", True),
+}
+
+
+def test_the_first_guess_is_right_or_asks() -> None:
+    body = [{"texts": [text], "names": []} for text in PASTED]
+    (found,) = _ask("guess", [{"tones": {"warm": {"body": body}}, "example": {}}])
+    assert {words: (fields[0], sure) for words, fields, sure in found} == GUESSED
+    assert all(1 < len(fields) <= 3 for _, fields, _ in found)

@@ -1,5 +1,5 @@
 // Looks a template over as `python -m macros check` does, with the same words. Pure.
-import { form, misnamed } from "./forms.js";
+import { form } from "./forms.js";
 import { letters, seam } from "./letters.js";
 import * as naming from "./naming.js";
 import { adviceSentence } from "./plainness.js";
@@ -25,6 +25,6 @@ export function problems(template, data) {
   const checks = [...Object.values(tagging), ...Object.values(naming), adviceSentence, shape];
   const found = checks.flatMap((check) => check(template, data));
   const isUnfit = found.some(({ check }) => UNFIT.has(check));
-  const ofText = isUnfit ? [] : [form, misnamed, letters, seam].flatMap((check) => check(template, data));
+  const ofText = isUnfit ? [] : [form, letters, seam].flatMap((check) => check(template, data));
   return once([...found, ...ofText]);
 }

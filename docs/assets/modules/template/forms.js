@@ -1,4 +1,4 @@
-// The checks of where a blank may stand: of its form, and of what it names. The same as
+// The check of the form of a blank: where a sentence or a phrase may stand. The same as
 // macros/checking/forms.py. Pure.
 import { fill } from "../letter/composing.js";
 import { placed, tags, texts, usage } from "./tags.js";
@@ -11,14 +11,6 @@ import { tell } from "./telling.js";
 
 const SENTENCE = /^[“‘"'(]*(?![a-z_])[\p{L}\p{N}].*[.?!…][”’"')]*$/su;
 const SENTENCE_ENDS = /(?:^|[.?!…][”’"')]*\s|\n)\s*$/u;
-// What the words around a blank say that it is.
-/** @type {[string, RegExp][]} */
-const MEANT = [
-  ["company", /(?<![\p{L}\p{N}_])(?:at|join|joining) \{\{([a-z_]+)\}\}(?![’'])/giu],
-  ["role", /\{\{([a-z_]+)\}\} (?:role|position|job|post|opening|vacancy)(?![\p{L}\p{N}_])/giu],
-];
-const SIGNED = /(?:^|\n)\{\{([a-z_]+)\}\}\s*$/u;
-
 /** A sentence stands by itself, and a phrase comes right after one of its field’s frames. @type {import("./telling.js").Check} */
 export function form(template, data) {
   const misplaced = placed(template).flatMap(({ tone, place, text }) => {
@@ -34,37 +26,6 @@ export function form(template, data) {
     .filter(([name, value]) => data.fields[name]?.form === "sentence" && !SENTENCE.test(value))
     .map(([name]) => told("example", name, ["example", name], data));
   return [...misplaced, ...unfinished];
-}
-
-/** A blank for one person stands neither for a company or a job, nor for whoever signs. @type {import("./telling.js").Check} */
-export function misnamed(template, data) {
-  const toldOf = (/** @type {string} */ found, /** @type {string} */ field, /** @type {import("./tags.js").Place} */ place) =>
-    tell(data, "misnamed", found, place, { tag: `{{${field}}}` });
-  const wrongly = placed(template).flatMap(({ place, text }) =>
-    [...namedWrongly(text, data)].map(([field, found]) => toldOf(found, field, place)));
-  const signed = Object.keys(template.tones).flatMap((tone) => {
-    const last = placed(template).filter((one) => one.tone === tone).at(-1);
-    const field = last?.place[2] === "body" ? signature(last.text, data) : "";
-    return field && last ? [toldOf("signature", field, last.place)] : [];
-  });
-  return [...wrongly, ...signed];
-}
-
-/** Each blank that names a person where something else is meant, with what is meant. @param {string} text @param {Data} data */
-function namedWrongly(text, { fields }) {
-  const found = new Map();
-  for (const [meant, pattern] of MEANT) {
-    for (const [, field = ""] of text.matchAll(pattern)) {
-      if (fields[field]?.names === "person" && !found.has(field)) found.set(field, meant);
-    }
-  }
-  return found;
-}
-
-/** The blank that signs, where it is a name of somebody or something else. @param {string} text @param {Data} data */
-function signature(text, { fields }) {
-  const [, field = ""] = SIGNED.exec(text) ?? [];
-  return fields[field]?.names && fields[field]?.scope !== "candidate" ? field : "";
 }
 
 /** @param {string} wrong @param {string} field @param {import("./tags.js").Place} place @param {Data} data */
