@@ -107,7 +107,7 @@ def test_a_pasted_letter_becomes_a_proposed_file(page: Page, words: Words, watch
     assert query["value"] == [file(page)]
     assert "Adeyemi" not in file(page) and "Dear {{recipient}}," in file(page)
     expect(status(page)).to_contain_text(words["studio_spoken"]["proposed"])
-    expect(status(page)).to_contain_text("Say when to send it.")
+    expect(status(page)).to_contain_text(words["studio_spoken"]["can_wait"])
 
 
 def test_a_new_blank_gets_an_invented_value(page: Page, playbook: object) -> None:

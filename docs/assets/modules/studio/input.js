@@ -7,9 +7,6 @@ import { blankPersonal, makeOptional, noteText, putBlank } from "./blanking.js";
 
 /** @typedef {import("./template-studio.js").TemplateStudio} Studio */
 
-/** More than this the status does not read out; the list has all. */
-const MOST_NAMED = 3;
-
 /** @param {Studio} studio */
 export function listen(studio) {
   studio.addEventListener("input", ({ target }) => typed(studio, target));
@@ -173,10 +170,10 @@ async function propose(studio) {
   await studio.looked;
   const { proposing, notices } = studio;
   if (isUnready(studio)) return;
-  const waiting = notices?.of("wait").map(({ message }) => message) ?? [];
+  const isWaiting = Boolean(notices?.of("wait").length);
   studio.taken = studio.file;
   await proposing?.propose(studio.manuscript.id, studio.file, studio.isNew);
-  if (waiting.length) proposing?.also("can_wait", { words: waiting.slice(0, MOST_NAMED).join(" ") });
+  if (isWaiting) proposing?.also("can_wait");
 }
 
 /** Lead to the first thing that comes before a proposal. @param {Studio} studio @returns {boolean} whether there is one */

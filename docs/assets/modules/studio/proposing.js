@@ -19,9 +19,9 @@ export class Proposing {
     this.status.textContent = say(this.words[key] ?? "", parts);
   }
 
-  /** Say more. @param {string} key @param {Record<string, string>} parts */
-  also(key, parts) {
-    this.status.textContent += ` ${say(this.words[key] ?? "", parts)}`;
+  /** Say more. @param {string} key */
+  also(key) {
+    this.status.textContent += ` ${this.words[key]}`;
   }
 
   /** @param {string} id @param {string} file */

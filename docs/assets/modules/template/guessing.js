@@ -15,10 +15,12 @@ const USUAL = {
   address: ["link", "sender_address", "recipient_address"],
   number: ["phone", "sender_address", "recipient_address"],
 };
-/** @type {Partial<Record<Personal["kind"], [(context: Context) => boolean, string[]][]>>} */
+const EVENT = /(?:^| )(?:Fair|Expo|Conference|Convention|Meetup|Summit|Open Day)$/u;
+/** @type {Partial<Record<Personal["kind"], [(context: Context, text: string) => boolean, string[]][]>>} */
 const CLUES = {
   name: [
     [({ isSignature }) => isSignature, ["candidate"]],
+    [(_, text) => EVENT.test(text), ["event", "company"]],
     [({ before }) => /(?:^|\n)\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\s+$/iu.test(before), ["recipient", "recipient_name"]],
     [({ after }) => /^ (?:role|position|job|post|opening|vacancy|interview)(?!\p{L})/iu.test(after), ["role", "company"]],
     [({ before }) => /(?<!\p{L})(?:at|join|joining|work for|working for)(?: the)? $/iu.test(before), ["company", "event"]],
@@ -38,9 +40,9 @@ const CLUES = {
  * @param {Personal} found @param {string[]} fields the blanks that there are
  * @returns {{fields: string[], isSure: boolean}}
  */
-export function likely({ kind, contexts }, fields) {
+export function likely({ kind, text, contexts }, fields) {
   const clues = CLUES[kind] ?? [];
-  const [spoken = []] = clues.filter(([speaks]) => contexts.some(speaks)).map(([, meant]) => meant);
+  const [spoken = []] = clues.filter(([speaks]) => contexts.some((one) => speaks(one, text))).map(([, meant]) => meant);
   const offered = [...new Set([...spoken, ...USUAL[kind]])].filter((field) => fields.includes(field));
   return { fields: offered.slice(0, MOST), isSure: spoken.length > 0 || kind === "company" };
 }

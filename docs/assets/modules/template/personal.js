@@ -16,7 +16,9 @@ const BLANK = "\ue000";
 const SECTION = /\{\{#(\w+)\}\}.*?\{\{\/\1\}\}/gs;
 const OTHERWISE = /\{\{\^(\w+)\}\}.*?\{\{\/\1\}\}/gs;
 const CAPITAL = /\p{Lu}[\p{L}\p{M}\p{N}’'&-]*/u.source;
-const SEVERAL = `${CAPITAL}(?: (?:(?:of|de|da|di|van|von|der|bin|al|&) )*${CAPITAL})*`;
+/** A word with a capital; the full stop of a title ends no sentence. */
+const WORD = `${CAPITAL}(?:(?<=(?<!\\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof))\\.)?`;
+const SEVERAL = `${WORD}(?: (?:(?:of|de|da|di|van|von|der|bin|al|&) )*${WORD})*`;
 const ADDRESS = /[^\s@“(]+@[^\s@]+\.\p{L}{2,}|(?:https?:\/\/|www\.)\S+[^\s.,;)”]/giu;
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g;
 /** Three digits or more. */
@@ -46,7 +48,7 @@ export function personal(template, data) {
   for (const { tone, place, text } of placed(template)) {
     const isLast = place[2] === "body" && place[3] === (template.tones[tone]?.body?.length ?? 0) - 1;
     for (const view of [text.replace(OTHERWISE, ""), text.replace(SECTION, "")]) {
-      for (const one of inText(blanked(view, data), data.personal, isLater(place))) {
+      for (const one of inText(blanked(view, data), data.personal, isLater(place), isLast)) {
         const { kind, contexts } = found.get(one.text) ?? { kind: one.kind, contexts: [] };
         found.set(one.text, { kind, text: one.text, contexts: [...contexts, contextOf(one, blanked(view, data), isLast)] });
       }
@@ -65,7 +67,7 @@ function contextOf({ text: words, at }, text, isLast) {
   const start = text.indexOf(words, at);
   const before = text.slice(0, start);
   const after = text.slice(start + words.length);
-  return { before, after, isSignature: isLast && /(?:^|\n)[^\S\n]*$/u.test(before) && !after.trim() };
+  return { before, after, isSignature: isLast && /(?:^|\n|[.!?…]\s)[^\S\n]*$/u.test(before) && !after.trim() };
 }
 
 /** Sections fall away, blanks become a word that is nobody's; a sentence ends. @param {string} text @param {Data} data */
@@ -74,8 +76,8 @@ function blanked(text, { fields }) {
   return text.replace(/\{\{[#^/][^{}]*\}\}/g, "").replace(/\{\{([^{}]*)\}\}/g, (_, name) => word(name));
 }
 
-/** @param {string} text @param {Record<string, string[]>} words @param {boolean} isBelow */
-function inText(text, words, isBelow) {
+/** @param {string} text @param {Record<string, string[]>} words @param {boolean} isBelow @param {boolean} isLast */
+function inText(text, words, isBelow, isLast) {
   const streets = new RegExp(`\\d{1,4} ${SEVERAL} (?:${words.streets?.join("|")})\\b`, "gu");
   /** @type {[Kind, RegExp][]} */
   const looks = [["address", ADDRESS], ["address", streets], ["address", POSTCODE], ["date", DATE], ["number", NUMBER]];
@@ -86,14 +88,14 @@ function inText(text, words, isBelow) {
     rest = rest.replace(pattern, (one) => BLANK.repeat(one.length));
     return matches.map(({ 0: one, index: at }) => ({ kind, text: one, at }));
   });
-  return [...found, ...named(rest, words, isBelow)].sort((a, b) => a.at - b.at);
+  return [...found, ...named(rest, words, isBelow, isLast)].sort((a, b) => a.at - b.at);
 }
 
 /**
  * Words with a capital where no sentence begins, after a greeting, or on a line of their own.
- * @param {string} text @param {Record<string, string[]>} words @param {boolean} isBelow
+ * @param {string} text @param {Record<string, string[]>} words @param {boolean} isBelow @param {boolean} isLast
  */
-function named(text, { titles = [], greetings = [], companies = [], known = [], closings = [] }, isBelow) {
+function named(text, { titles = [], greetings = [], companies = [], known = [], closings = [] }, isBelow, isLast) {
   const isCompany = (/** @type {string} */ one) => one.split(" ").some((word) => companies.includes(word));
   const isTitle = (/** @type {string} */ word) => titles.includes(word.replace(/\.$/, ""));
   const isNobody = (/** @type {string} */ word) => known.includes(word.replace(/[’'].*/u, ""));
@@ -101,7 +103,7 @@ function named(text, { titles = [], greetings = [], companies = [], known = [], 
   return Array.from(text.matchAll(new RegExp(SEVERAL, "gu")), ({ 0: run, index: at }) => {
     const [first = "", ...others] = run.split(" ");
     if (closings.includes(run)) return { kind: /** @type {Kind} */ ("name"), text: "", at };
-    const isSure = isLine(text, at, run, isBelow) || isTitle(first) || isCompany(run);
+    const isSure = isLine(text, at, run, isBelow) || (isLast && signs(text, at, run)) || isTitle(first) || isCompany(run);
     const isStart = opens(first) || (begins(text, at) && !isSure);
     const parts = (isStart ? others : [first, ...others]).filter((word) => !isNobody(word));
     const name = parts.join(" ").replace(/^[^\p{Lu}]+/u, "");
@@ -113,6 +115,11 @@ function named(text, { titles = [], greetings = [], companies = [], known = [], 
 /** Whether a sentence begins here, a quoted one too. @param {string} text @param {number} at */
 function begins(text, at) {
   return /(?:^|[.!?…:\n][\s”’")]*|[“‘"(])$/u.test(text.slice(0, at).replace(/[ \t]+$/u, ""));
+}
+
+/** Whether a run stands behind the last sentence, as a short message is signed. @param {string} text @param {number} at @param {string} run */
+function signs(text, at, run) {
+  return /[.!?…]\s+$/u.test(text.slice(0, at)) && !text.slice(at + run.length).trim();
 }
 
 /** Whether a run is all of a line below another, where people sign. @param {string} text @param {number} at @param {string} run @param {boolean} isBelow whether the text stands below another */
