@@ -14,7 +14,7 @@ import yaml
 
 from macros import publishing, reading
 from macros.composing import plain
-from macros.publishing import espanso, feeds
+from macros.publishing import changes, espanso, feeds
 from macros.publishing.plainly import escaped
 from macros.specimens import blanks
 
@@ -88,6 +88,21 @@ def test_the_texts_of_a_letter_say_what_its_page_says(id: str) -> None:
 )
 def test_markdown_is_escaped(words: str, expected: str) -> None:
     assert escaped(words) == expected
+
+
+def test_the_changes_of_the_api_are_a_feed() -> None:
+    """Each day of the page is an entry, the newest first, and links to the page."""
+    days = re.findall(r"^## (.*)$", changes.PAGE.read_text("utf-8"), re.MULTILINE)
+    assert days == sorted(days, reverse=True)
+    feed = ElementTree.fromstring(FILES[changes.FEED])
+    found = feed.findall(f"{ATOM}entry")
+    assert [one.findtext(f"{ATOM}updated") for one in found] == [f"{day}T00:00:00Z" for day in days]
+    page = f"{SITE}about/api-changes/"
+    links = [one for one in feed.iter(f"{ATOM}link") if one.get("rel") == "alternate"]
+    assert {one.get("href") for one in links} == {page}
+    summaries = [one.findtext(f"{ATOM}summary") or "" for one in found]
+    assert all(summaries)
+    assert not [one for one in summaries if "`" in one or "- " in one or "](" in one]
 
 
 # The documented form of a match with a form: https://espanso.org/docs/matches/forms/, and of a

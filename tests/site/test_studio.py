@@ -315,6 +315,12 @@ def test_sources_are_chosen_by_their_titles(page: Page) -> None:
     expect(named).to_have_value(", ".join([*sources[1:], other]))
 
 
+def test_contribute_is_reached_from_every_letter(page: Page, words: Words) -> None:
+    page.goto("letters/thank-interviewer/")
+    page.get_by_role("link", name=words["letter"]["contribute"]).click()
+    expect(page.locator("h1")).to_have_text("Contribute")
+
+
 def test_propose_leads_to_all_that_is_missing_first_on_a_phone_too(
     page: Page, words: Words, watched: Watch
 ) -> None:
