@@ -34,6 +34,11 @@ def define_env(env: Any) -> None:
         propose = proposing.addresses(env.conf["repo_url"] or "", given)
         return partial("studio", propose=propose, schema=schema_of(Template))
 
+    def forge(door: str, said: str) -> Markup:
+        address = proposing.doors(env.conf["repo_url"] or "")[door]
+        link = Markup('<a href="{}">{}</a>').format(address, said)
+        return link if address else Markup(said)
+
     def reasons() -> Markup:
         return partial("reasons")
 
@@ -81,7 +86,7 @@ def define_env(env: Any) -> None:
     def trades_list() -> Markup:
         return partial("trades_list")
 
-    listing = (anatomy, checks_list, api_answers, contributors)
+    listing = (anatomy, checks_list, api_answers, forge, contributors)
     whole = (home, letter_writer, interview_desk, template_studio, reasons, reason)
     advising = (cite, sources_list, page_sources, both_sides, letters_for)
     for macro in (

@@ -3,9 +3,11 @@
 //   node tests/template.mjs layout     {data, cases: [template]} -> [text]
 //   node tests/template.mjs notation   {data, cases: [body]} -> [body, by way of its notation]
 //   node tests/template.mjs nearest    {data, cases: [[name, known]]} -> [name]
+//   node tests/template.mjs guess      {data, cases: [template]} -> [[[words, fields, sure]]]
 //   node tests/template.mjs personal   {data, cases: [template]} -> [[found]]
 import { readFileSync } from "node:fs";
 import { problems } from "../docs/assets/modules/template/checking.js";
+import { likely } from "../docs/assets/modules/template/guessing.js";
 import { layOut } from "../docs/assets/modules/template/layout.js";
 import { nearest } from "../docs/assets/modules/template/nearest.js";
 import { passages, written } from "../docs/assets/modules/template/notation.js";
@@ -17,6 +19,8 @@ const modes = {
   layout: (template) => layOut(template, Object.keys(data.schema.properties)),
   notation: (body) => passages(written(body)),
   personal: (template) => personal(template, data),
+  guess: (template) =>
+    personal(template, data).map((one) => [one.text, ...Object.values(likely(one, Object.keys(data.fields)))]),
   nearest: ([name, known]) => nearest(name, known),
 };
 process.stdout.write(JSON.stringify(cases.map(modes[process.argv[2]])));

@@ -14,7 +14,7 @@ import yaml
 
 from macros import publishing, reading
 from macros.composing import plain
-from macros.publishing import espanso, feeds
+from macros.publishing import changes, espanso, feeds
 from macros.publishing.plainly import escaped
 from macros.specimens import blanks
 
@@ -90,30 +90,66 @@ def test_markdown_is_escaped(words: str, expected: str) -> None:
     assert escaped(words) == expected
 
 
+def test_the_changes_of_the_api_are_a_feed() -> None:
+    """Each day of the page is an entry, the newest first, and links to the page."""
+    days = re.findall(r"^## (.*)$", changes.PAGE.read_text("utf-8"), re.MULTILINE)
+    assert days == sorted(days, reverse=True)
+    feed = ElementTree.fromstring(FILES[changes.FEED])
+    found = feed.findall(f"{ATOM}entry")
+    assert [one.findtext(f"{ATOM}updated") for one in found] == [f"{day}T00:00:00Z" for day in days]
+    page = f"{SITE}about/api-changes/"
+    links = [one for one in feed.iter(f"{ATOM}link") if one.get("rel") == "alternate"]
+    assert {one.get("href") for one in links} == {page}
+    summaries = [one.findtext(f"{ATOM}summary") or "" for one in found]
+    assert all(summaries)
+    assert not [one for one in summaries if "`" in one or "- " in one or "](" in one]
+
+
 # The documented form of a match with a form: https://espanso.org/docs/matches/forms/, and of a
 # manifest: https://espanso.org/docs/packages/package-specification/.
+FORM: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["name", "type", "params"],
+    "properties": {
+        "name": {"const": "form1"},
+        "type": {"const": "form"},
+        "params": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["layout", "fields"],
+            "properties": {
+                "layout": {"type": "string"},
+                "fields": {
+                    "type": "object",
+                    "additionalProperties": {
+                        "type": "object",
+                        "additionalProperties": False,
+                        "properties": {
+                            "multiline": {"type": "boolean"},
+                            "default": {"type": "string"},
+                        },
+                    },
+                },
+            },
+        },
+    },
+}
 MATCH: dict[str, Any] = {
     "type": "object",
     "additionalProperties": False,
-    "required": ["trigger", "label", "form"],
+    "required": ["trigger", "label", "replace"],
     "properties": {
         "trigger": {"type": "string", "pattern": "^:[a-z0-9-]+;$"},
         "label": {"type": "string"},
-        "form": {"type": "string"},
-        "form_fields": {
-            "type": "object",
-            "additionalProperties": {
-                "type": "object",
-                "additionalProperties": False,
-                "properties": {"multiline": {"type": "boolean"}, "default": {"type": "string"}},
-            },
-        },
+        "replace": {"type": "string"},
+        "vars": {"type": "array", "minItems": 1, "maxItems": 1, "items": FORM},
     },
 }
 
 
 def _package() -> list[dict[str, Any]]:
-    found = yaml.safe_load(FILES[f"espanso/{espanso.NAME}/package.yml"])
+    found = yaml.safe_load(FILES[f"espanso/{espanso.FOLDER}/package.yml"])
     assert list(found) == ["matches"]
     matches: list[dict[str, Any]] = found["matches"]
     return matches
@@ -122,10 +158,21 @@ def _package() -> list[dict[str, Any]]:
 def test_every_match_has_the_documented_form() -> None:
     for match in _package():
         jsonschema.validate(match, MATCH)
-        asked = set(re.findall(r"\[\[([a-z_]+)\]\]", match["form"]))
-        assert asked == set(match.get("form_fields", {}))
-        assert asked <= set(PLAYBOOK.fields)
-        assert "{{" not in match["form"]
+        assert "[[" not in match["replace"]
+
+
+def test_every_form_asks_for_a_blank_once_however_often_the_letter_has_it() -> None:
+    """A blank twice in a form is two boxes, of which only the last counts (espanso issue 1019)."""
+    several = 0
+    for match in _package():
+        used = re.findall(r"\{\{(.*?)\}\}", match["replace"])
+        forms = [var["params"] for var in match.get("vars", [])]
+        asked = [name for form in forms for name in re.findall(r"\[\[(.*?)\]\]", form["layout"])]
+        assert sorted(f"form1.{name}" for name in asked) == sorted(set(used)), match["trigger"]
+        assert asked == [name for form in forms for name in form["fields"]]
+        assert set(asked) <= set(PLAYBOOK.fields)
+        several += len(used) > len(asked)
+    assert several > 0
 
 
 def test_no_trigger_begins_like_another() -> None:
@@ -146,10 +193,11 @@ def test_every_email_is_in_the_package_in_each_tone(id: str) -> None:
 
 
 def test_the_manifest_has_what_a_package_must_say() -> None:
-    manifest = yaml.safe_load(FILES[f"espanso/{espanso.NAME}/_manifest.yml"])
+    manifest = yaml.safe_load(FILES[f"espanso/{espanso.FOLDER}/_manifest.yml"])
     assert {"name", "title", "description", "version", "author"} <= set(manifest)
     assert re.fullmatch(r"[a-z0-9-]+", manifest["name"])
     assert re.fullmatch(r"\d+\.\d+\.\d+", manifest["version"])
+    assert f"{manifest['name']}/{manifest['version']}" == espanso.FOLDER
 
 
 def test_the_archive_is_the_package_and_always_the_same() -> None:
@@ -158,4 +206,4 @@ def test_the_archive_is_the_package_and_always_the_same() -> None:
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         packed = {name: archive.read(name).decode() for name in archive.namelist()}
     files = espanso.files(PLAYBOOK, SITE)
-    assert packed == {f"{espanso.NAME}/{name}": text for name, text in files.items()}
+    assert packed == {f"{espanso.FOLDER}/{name}": text for name, text in files.items()}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.publishing.proposing import addresses
+from macros.publishing.proposing import addresses, doors
 
 FOLDER = "data/templates/en"
 
@@ -40,3 +40,16 @@ def test_an_unknown_forge_has_no_address() -> None:
 def test_an_edition_says_its_own() -> None:
     given = {"new": "https://git.example/new?f={name}&t={content}"}
     assert addresses("https://git.example/a/b", given) == given | {"edit": ""}
+
+
+def test_an_issue_and_an_account_are_opened_where_the_repository_is() -> None:
+    """Of a known forge, of another, and of none."""
+    assert doors("https://github.com/a/b/") == {
+        "issue": "https://github.com/a/b/issues/new/choose",
+        "account": "https://github.com/signup",
+    }
+    assert doors("https://git.example/a/b") == {
+        "issue": "https://git.example/a/b",
+        "account": "https://git.example",
+    }
+    assert doors("") == {"issue": "", "account": ""}

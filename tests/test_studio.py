@@ -2,6 +2,7 @@
 
 import copy
 import itertools
+import re
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -24,6 +25,11 @@ from tests.test_layout import VECTORS
 READING = reading.read()
 PLAYBOOK = READING.playbook()
 DATA_OF_STUDIO = studio.data(PLAYBOOK)
+IN_A_FORM = {id: one["form"] for id, one in DATA_OF_STUDIO["problems"].items()}
+# The studio says it in words for a form; for the comparison it speaks of the file.
+DATA_OF_FILE = DATA_OF_STUDIO | {
+    "problems": {id: one | {"form": {}} for id, one in DATA_OF_STUDIO["problems"].items()}
+}
 Row = dict[str, Any]
 ROWS: dict[str, Row] = {
     id: template.model_dump(mode="json") for id, template in PLAYBOOK.templates.items()
@@ -35,7 +41,7 @@ OF_LETTERS = {*PLAYBOOK.checks, *letters.CHECKS}
 
 
 def _ask(mode: str, cases: Sequence[Any]) -> list[Any]:
-    found: list[Any] = ask("template", {"data": DATA_OF_STUDIO, "cases": cases}, mode)
+    found: list[Any] = ask("template", {"data": DATA_OF_FILE, "cases": cases}, mode)
     return found
 
 
@@ -122,6 +128,16 @@ MUTATIONS: dict[str, Callable[[Row], object]] = {
         row["example"].update(evidence="so it is", news="So it is"),
         _passage("{{evidence}} {{news}}")(row),
     ),
+    "a person as a job at a company": _passage(
+        "I want the {{recipient}} position at {{recipient}}, and to join {{interviewer}}."
+    ),
+    "a person's company": _passage("I was at {{recipient}}’s desk."),
+    "signed by a reader": lambda row: _tone(row)["body"].append(
+        {"texts": ["Kind regards,\n{{recipient}}"], "names": []}
+    ),
+    "signed by a company": lambda row: _tone(row)["body"].append(
+        {"texts": ["{{company}}"], "names": []}
+    ),
     "several lines": _passage("One {{role}}.\nTwo {{company}}: # no {{zzz}}"),
     "options": _options(["Yes {{zzz}}.", "No {{role}."], ["first choice", "no"]),
     "an option without a name": _options(["Yes.", "No."], ["first: choice", "b" * 61]),
@@ -146,7 +162,12 @@ def test_the_studio_says_what_the_command_says(monkeypatch: pytest.MonkeyPatch) 
 
 
 # Of these the channel decides whether they are a mistake.
-MAY_BE_SOUND = ("letter with a subject line", "channel without", "no subject line")
+MAY_BE_SOUND = (
+    "a person's company",
+    "letter with a subject line",
+    "channel without",
+    "no subject line",
+)
 
 
 def _mutated() -> list[tuple[str, Row]]:
@@ -254,6 +275,27 @@ def test_every_problem_of_a_template_has_its_words_in_the_studio() -> None:
     assert found == set(DATA_OF_STUDIO["problems"]) - {*letters.CHECKS}
 
 
+def test_notices_speak_the_language_of_the_form() -> None:
+    """Each text that the studio can show is said in its own words too, with no more parts."""
+    for id, problem in DATA_OF_STUDIO["problems"].items():
+        file, form = problem["says"], IN_A_FORM[id]
+        of_keys = id == "missing-key"
+        assert of_keys or set(form) <= set(file), id
+        for found, said in form.items():
+            assert not re.search(r"\bkey|data/|\.yml|\bids?\b|“[a-z]+:”", said), said
+            of_file = set(re.findall(r"\{+\w+", file["key" if of_keys else found]))
+            assert set(re.findall(r"\{+\w+", said)) <= of_file, said
+    required = DATA_OF_STUDIO["schema"]["required"]
+    assert set(required) - {"example"} <= set(IN_A_FORM["missing-key"])
+    # What a form cannot get wrong need not be said in its words.
+    cannot = {"empty", "few", "many", "low", "near", "listed", "address", "name", "country_name"}
+    for id, form in IN_A_FORM.items():
+        left = set(DATA_OF_STUDIO["problems"][id]["says"]) - set(form)
+        assert id == "missing-key" or not left - (cannot | {"other"} if id == "value" else set()), (
+            id
+        )
+
+
 def test_nothing_in_our_templates_seems_personal() -> None:
     found = dict(zip(ROWS, _ask("personal", list(ROWS.values())), strict=True))
     assert {id: many for id, many in found.items() if many} == {}
@@ -289,6 +331,10 @@ def test_nothing_in_our_templates_seems_personal() -> None:
         ("My reference is 48213.", [("number", "48213")]),
         ("Kind regards,\nPhùng Thu Hà", [("name", "Phùng Thu Hà")]),
         ("Kind regards\nTeodor", [("name", "Teodor")]),
+        ("Talk soon\nThanks", []),
+        ("Hi Mr. Adeyemi-Ross, thanks.", [("name", "Mr. Adeyemi-Ross")]),
+        ("Sorry! I'm late. Teodor", [("name", "Teodor")]),
+        ("I'm late. Thanks", []),
         ("I’m glad. My CV is a PDF, and I’d send it on LinkedIn.", []),
         ("{{recipient}}, thank you. {{#met}}We met {{met}}.{{/met}} It was good.", []),
         ("You said “Bring it”. (So I did.) That is: Good.", []),
@@ -303,3 +349,30 @@ def test_what_seems_personal_is_pointed_out(text: str, expected: list[tuple[str,
     row = {"tones": {"warm": {"body": body}}, "example": {}}
     (found,) = _ask("personal", [row])
     assert [(one["kind"], one["text"]) for one in found] == expected
+
+
+PASTED = (
+    "Dear Ms Adeyemi,",
+    "Thank you for telling me about the Records Assistant position at Norhaven Libraries. "
+    "We spoke on Tuesday, and I also met Ines.",
+    "You hoped to decide by Friday. Write to Ashgrove Ltd.",
+    "Kind regards,",
+    "Teodor Applewhite",
+)
+GUESSED = {
+    "Ms Adeyemi": ("recipient", True),
+    "Records Assistant": ("role", True),
+    "Norhaven Libraries": ("company", True),
+    "Tuesday": ("met", False),
+    "Ines": ("interviewer", True),
+    "Friday": ("promised", True),
+    "Ashgrove Ltd": ("company", True),
+    "Teodor Applewhite": ("candidate", True),
+}
+
+
+def test_the_first_guess_is_right_or_asks() -> None:
+    body = [{"texts": [text], "names": []} for text in PASTED]
+    (found,) = _ask("guess", [{"tones": {"warm": {"body": body}}, "example": {}}])
+    assert {words: (fields[0], sure) for words, fields, sure in found} == GUESSED
+    assert all(1 < len(fields) <= 3 for _, fields, _ in found)

@@ -13,6 +13,7 @@ from macros.checking import (
     citing,
     forms,
     letters,
+    naming,
     plainness,
     recording,
     tagging,
@@ -72,7 +73,9 @@ def check_data(reading: Reading) -> list[Problem]:
     # One template after the other, since each is looked at many times (composing.KEPT_TEXTS).
     for id, template in playbook.templates.items():
         one = replace(playbook, templates={id: template})
-        found += [problem for each in tagging.CHECKS for problem in each(reading, one)]
+        found += [
+            problem for each in (*tagging.CHECKS, *naming.CHECKS) for problem in each(reading, one)
+        ]
         if not _unfit(found) & {document.file for document, _ in templates(reading, one)}:
             found += [problem for each in forms.CHECKS for problem in each(reading, one)]
     return found
@@ -246,7 +249,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-OF_TEMPLATES: tuple[Check, ...] = (*tagging.CHECKS, *forms.CHECKS)
+OF_TEMPLATES: tuple[Check, ...] = (*tagging.CHECKS, *naming.CHECKS, *forms.CHECKS)
 
 
 def helps() -> dict[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros import model
+from macros.checking.tagging import templates
 from macros.model import Playbook
 from macros.reading import Reading
 from macros.reading.document import Document, Place
@@ -34,6 +35,16 @@ def unknown_source(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
         if name.name not in playbook.sources:
             told = unknown("unknown-source", name.name, playbook.sources)
             yield page.problem(name.line, name.column, told)
+
+
+def unsourced_template(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
+    """A template names the sources it rests on once it is taken.
+
+    Whoever sends a template need not know them; a maintainer does.
+    """
+    for document, template in templates(reading, playbook):
+        if not template.sources:
+            yield document.problem((), tell("unsourced-template", "none"))
 
 
 def uncited_source(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -76,4 +87,4 @@ def unfounded(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
             yield reading.documents[file].problem(place, tell("unfounded", "unfounded"))
 
 
-CHECKS = (unknown_source, uncited_source, unfounded)
+CHECKS = (unknown_source, unsourced_template, uncited_source, unfounded)

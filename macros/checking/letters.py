@@ -50,7 +50,7 @@ def data(playbook: Playbook) -> dict[str, Any]:
     """What docs/assets/modules/template/letters.js reads beside a template."""
     keys = {"level", "says", "advice", "phrases", "words", "samples", "except_moments"}
     return {
-        "problems": {"seam": words_of_problems()["seam"].model_dump(mode="json")},
+        "problems": {"seam": words_of_problems()["seam"].model_dump(mode="json", exclude={"form"})},
         "checks": _rows(playbook.checks, keys),
         "fields": _rows(playbook.fields, _FIELD),
         "channels": _rows(playbook.channels, _CHANNEL),

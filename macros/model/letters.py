@@ -72,7 +72,7 @@ class Template(Shape):
     tones: dict[Id, TonedLetter] = Field(min_length=1)
     example: dict[FieldId, Text] = Field(description="A value for every field the letter uses.")
     sources: list[Id] = Field(
-        min_length=1, description="What it rests on; ids of data/sources.yml."
+        default=[], description="What it rests on, if you know; ids of data/sources.yml."
     )
     contributors: list[Line] = Field(
         default=[], max_length=12, description="Who wrote it, as they want to be named; or nobody."

@@ -17,6 +17,11 @@ class ProblemWords(Shape):
         min_length=1,
         description="What is wrong and what to do, by what was found; {part} stands for a part.",
     )
+    form: dict[FieldId, Text] = Field(
+        default={},
+        description="The same for somebody who fills in the studio’s form and sees no file; of a "
+        "missing key, by the key.",
+    )
 
 
 class Problems(RootModel[dict[Id, ProblemWords]]):

@@ -10,7 +10,7 @@ from macros import reading
 from macros.composing import texts, usage
 from macros.gallery import letters_of
 from macros.model import Playbook, Template, TonedLetter
-from macros.publishing import api, daysoff, espanso, feeds, plainly, studio, wording
+from macros.publishing import api, changes, daysoff, espanso, feeds, plainly, studio, wording
 from macros.publishing.schema import schema_of
 
 File = tuple[str, str]
@@ -23,8 +23,9 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
     for id in playbook.templates:
         yield from files_of_template(playbook, id)
     yield from feeds.files(playbook, site)
+    yield from changes.files(playbook, site)
     for name, text in espanso.files(playbook, site).items():
-        yield f"espanso/{espanso.NAME}/{name}", text
+        yield f"espanso/{espanso.FOLDER}/{name}", text
     yield from _schemas()
     yield from api.files(playbook)
     for id, removed in playbook.removed.items():

@@ -3,6 +3,9 @@
 Typing a trigger such as “:thank-interviewer-warm;” asks for the blanks in a form and writes the
 letter. A form cannot leave words out, so each letter comes twice: with every blank, and with
 those alone that it needs.
+
+The form asks for each blank once, and the letter repeats what it was told: a form that is the
+letter itself shows a blank twice as two boxes, of which only the last counts (espanso issue 1019).
 """
 
 import io
@@ -17,10 +20,14 @@ from macros.composing import Piece, compose, texts, usage
 from macros.model import Playbook, Template
 
 NAME = "afterword-letters"
-VERSION = "1.0.0"
+VERSION = "1.1.0"
+# The hub keeps each version in a folder of its own: https://github.com/espanso/hub.
+FOLDER = f"{NAME}/{VERSION}"
 CHANNEL = "email"
 # The same data make the same bytes: an archive says of each file when it was made.
 _TIME = (1980, 1, 1, 0, 0, 0)
+# What a letter calls its form.
+_FORM = "form1"
 # A form reads what stands in such brackets, and a match what stands in such braces.
 _SIGNS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
 
@@ -35,11 +42,11 @@ def files(playbook: Playbook, site: str) -> dict[str, str]:
 
 
 def archive(playbook: Playbook, site: str) -> bytes:
-    """The package as a zip file, below a folder of its name."""
+    """The package as a zip file, below the folder that the hub has for it."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in files(playbook, site).items():
-            archive.writestr(zipfile.ZipInfo(f"{NAME}/{name}", _TIME), text, zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(f"{FOLDER}/{name}", _TIME), text, zipfile.ZIP_DEFLATED)
     return made.getvalue()
 
 
@@ -91,16 +98,22 @@ def _match(
     label: str,
     used: tuple[str, ...],
 ) -> dict[str, Any]:
-    marks = {name: f"[[{name}]]" for name in used if name != "close"}
+    marks = {name: f"{{{{{_FORM}.{name}}}}}" for name in used if name != "close"}
     letter = compose(template.tones[tone], {"close": playbook.tones[tone].close} | marks)
     subject = letter.subject or ()
     lines = [f"{playbook.words['letter']['subject']}: {_said(subject)}"] if subject else []
-    form = "\n\n".join([*lines, *map(_said, letter.passages)])
-    shown = [name for name in marks if f"[[{name}]]" in form]
-    fields = {name: _field(playbook, name) for name in shown}
-    return {"trigger": trigger, "label": label, "form": form} | (
-        {"form_fields": fields} if fields else {}
-    )
+    text = "\n\n".join([*lines, *map(_said, letter.passages)])
+    asked = [name for name, mark in marks.items() if mark in text]
+    made = {"trigger": trigger, "label": label, "replace": text}
+    return made | ({"vars": [_form(playbook, asked)]} if asked else {})
+
+
+def _form(playbook: Playbook, names: list[str]) -> dict[str, Any]:
+    """The form, with a line for each blank."""
+    rows = [f"{playbook.fields[name].label}: [[{name}]]" for name in names]
+    fields = {name: _field(playbook, name) for name in names}
+    params = {"layout": "\n".join(rows), "fields": fields}
+    return {"name": _FORM, "type": "form", "params": params}
 
 
 def _said(pieces: tuple[Piece, ...]) -> str:

@@ -30,6 +30,15 @@ class Entry:
         return f"{self.day}T00:00:00Z"
 
 
+@dataclass(frozen=True)
+class Feed:
+    """A feed: its file in the site, its title, and the page that tells the same to people."""
+
+    name: str
+    title: str
+    page: str
+
+
 def entries(playbook: Playbook, site: str) -> Iterator[Entry]:
     """The news, the newest first; of templates that there still are. `site` ends with a slash."""
     for news in playbook.news:
@@ -48,19 +57,20 @@ def _entry(playbook: Playbook, site: str, template: str, kind: str, day: str) ->
 def files(playbook: Playbook, site: str) -> Iterator[tuple[str, str]]:
     """Both feeds."""
     latest = [*entries(playbook, site)][:MOST]
-    yield "feed.xml", atom(playbook, site, latest)
+    letters = Feed("feed.xml", playbook.words["feed"]["title"], "letters/")
+    yield letters.name, atom(playbook, site, latest, letters)
     yield "feed.json", json_feed(playbook, site, latest)
 
 
-def atom(playbook: Playbook, site: str, latest: list[Entry]) -> str:
+def atom(playbook: Playbook, site: str, latest: list[Entry], about: Feed) -> str:
     """An Atom feed; it was updated on the day of its latest entry."""
     ElementTree.register_namespace("", _ATOM)
     feed = ElementTree.Element(f"{{{_ATOM}}}feed")
-    _add(feed, "id", f"{site}feed.xml")
-    _add(feed, "title", playbook.words["feed"]["title"])
+    _add(feed, "id", f"{site}{about.name}")
+    _add(feed, "title", about.title)
     _add(feed, "updated", latest[0].time if latest else "1970-01-01T00:00:00Z")
-    _add(feed, "link", rel="self", type="application/atom+xml", href=f"{site}feed.xml")
-    _add(feed, "link", rel="alternate", type="text/html", href=f"{site}letters/")
+    _add(feed, "link", rel="self", type="application/atom+xml", href=f"{site}{about.name}")
+    _add(feed, "link", rel="alternate", type="text/html", href=f"{site}{about.page}")
     _add(_add(feed, "author"), "name", playbook.words["site"]["name"])
     for entry in latest:
         _atom_entry(feed, entry)

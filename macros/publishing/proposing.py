@@ -22,6 +22,24 @@ _FORGES = {
 }
 
 
+# Where each opens an issue, below a repository, and an account, below the forge.
+_DOORS = {
+    "github.com": ("/issues/new/choose", "/signup"),
+    "gitlab.com": ("/-/issues/new", "/users/sign_up"),
+    "codeberg.org": ("/issues/new/choose", "/user/sign_up"),
+}
+
+
+def doors(repo_url: str) -> dict[str, str]:
+    """The addresses that open an issue and an account; those of a forge that is not known here
+    are the repository and the forge, and "" where there is no repository."""
+    repository = repo_url.rstrip("/")
+    parts = urlsplit(repository)
+    issue, account = _DOORS.get(parts.hostname or "", ("", ""))
+    forge = f"{parts.scheme}://{parts.netloc}" if repository else ""
+    return {"issue": repository and repository + issue, "account": forge and forge + account}
+
+
 def addresses(repo_url: str, given: Mapping[str, str]) -> dict[str, str]:
     """The patterns of two addresses, "new" and "edit"; "" where none is known.
 

@@ -13,7 +13,7 @@ _CHECKS = {
     *("missing-key", "value", "unknown-moment", "unknown-reason", "unknown-channel"),
     *("unknown-tone", "unknown-source", "unknown-field", "tag", "markup", "section"),
     *("mixed-field", "private-use", "example", "form", "subject", "required-fields"),
-    *("seam", "advice-sentence"),
+    *("seam", "advice-sentence", "misnamed", "unsourced-template"),
 }
 
 

@@ -1,3 +1,4 @@
 // The checks of a template in the making.
 export { problems } from "../template/checking.js";
+export { likely } from "../template/guessing.js";
 export { personal } from "../template/personal.js";

@@ -15,7 +15,8 @@ const TAG = /\{\{[#^/]?([a-z]+(?:_[a-z]+)*)\}\}/g;
 // private-use area, which the data rules keep out of templates. So no value is read as a tag.
 const MARK = /\ue000([0-9]+)\ue001/;
 /**
- * Render one text. An empty required field is a gap; all others come out exactly as typed.
+ * Render one text. An empty required field is a gap; all others come out exactly as typed. A text
+ * whose tags are still half typed, as in the studio, reads as it stands.
  * @param {string} source @param {Values} values @param {string[]} required
  * @returns {Piece[]}
  */
@@ -23,12 +24,19 @@ export function fill(source, values, required) {
   const names = [...new Set([...source.matchAll(TAG)].map((tag) => tag[1] ?? ""))];
   const shown = (/** @type {string} */ name) => isFilled(values[name]) || required.includes(name);
   const marks = names.map((name, i) => [name, shown(name) ? `\ue000${i}\ue001` : ""]);
-  const options = { escape: (/** @type {string} */ text) => text };
-  const rendered = Mustache.render(source, Object.fromEntries(marks), {}, options);
-  return rendered
+  return rendered(source, Object.fromEntries(marks))
     .split(MARK)
     .map((part, i) => (i % 2 ? piece(names[Number(part)] ?? "", values) : word(part)))
     .filter(({ kind, text }) => kind === "gap" || text);
+}
+
+/** @param {string} source @param {Values} marks */
+function rendered(source, marks) {
+  try {
+    return Mustache.render(source, marks, {}, { escape: (/** @type {string} */ text) => text });
+  } catch {
+    return source;
+  }
 }
 
 /**

@@ -34,7 +34,7 @@ export function putBlank(studio) {
   const found = marked(studio);
   if (!found) return studio.proposing?.say("mark_first");
   const field = part(studio, "[data-blank]", HTMLSelectElement).value;
-  write(found.box, withBlank(trimmed(found), field), found.start);
+  write(found.box, withBlank(trimmed(found), field, studio.data?.fields[field]?.kind), found.start);
   invent(studio, [field]);
   studio.proposing?.say("blanked");
 }
@@ -55,9 +55,9 @@ export function blankPersonal(studio, button) {
   const found = studio.personal?.at(button);
   const row = button.closest("li");
   if (!found || !row) return;
-  const field = part(row, "select", HTMLSelectElement).value;
+  const field = button.dataset.field ?? part(row, "select", HTMLSelectElement).value;
   for (const box of studio.querySelectorAll("[data-text]")) {
-    if (box instanceof HTMLTextAreaElement) box.value = replaced(box.value, found.text, field);
+    if (box instanceof HTMLTextAreaElement) box.value = replaced(box.value, found.text, field, studio.data?.fields[field]?.kind);
   }
   invent(studio, [field]);
   studio.proposing?.say("blanked");

@@ -98,7 +98,7 @@ export class TemplateForm {
    */
   control([key, name, inner]) {
     if (key === "tones") {
-      const tone = String(name);
+      const tone = String(name ?? this.tone);
       const isKnown = this.tones.some((box) => box.dataset.tone === tone);
       const control = isKnown ? this.text(this.box(tone), inner === "subject" ? "subject" : "body") : null;
       return { control, tone: isKnown ? tone : "" };

@@ -1,7 +1,7 @@
 // What the contributor does on the page, and what of the studio it concerns.
 import { BLANK_SHEET } from "../template/manuscript.js";
 import { pasted } from "../template/notation.js";
-import { idFor } from "../template/proposal.js";
+import { idFor, idMeant, isId } from "../template/proposal.js";
 import { part } from "../page/parts.js";
 import { blankPersonal, makeOptional, noteText, putBlank } from "./blanking.js";
 
@@ -18,7 +18,21 @@ export function listen(studio) {
     const button = target instanceof Element ? target.closest("[data-action]") : null;
     if (button instanceof HTMLElement) ACTIONS[button.dataset.action ?? ""]?.(studio, button);
   });
+  guardClosing(studio);
   window.addEventListener("hashchange", () => studio.followAddress());
+}
+
+/** Closing the tab loses what is typed, so the browser asks; a page of ours in this tab loses nothing. @param {Studio} studio */
+function guardClosing(studio) {
+  let isLeaving = false;
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (link && !link.target) isLeaving = studio.isKept && link.origin === location.origin;
+  });
+  window.addEventListener("pageshow", () => { isLeaving = false; });
+  window.addEventListener("beforeunload", (event) => {
+    if (studio.isAtRisk && !isLeaving) event.preventDefault();
+  });
 }
 
 /** @param {Studio} studio @param {EventTarget | null} target */
@@ -38,6 +52,8 @@ function chosen(studio, target) {
   if (target instanceof HTMLInputElement && target.closest("[data-sources]")) {
     studio.form?.setSource(target.value, target.checked);
     studio.refresh();
+  } else if (target instanceof HTMLInputElement && target === studio.form?.id) {
+    repairName(studio);
   } else if (target instanceof HTMLInputElement && target.type === "radio") {
     if (target.name === "tone") studio.form?.openTone(target.value);
     studio.refresh();
@@ -73,7 +89,11 @@ const ACTIONS = {
   },
   "show-problem": showProblem,
   "take-suggestion": takeSuggestion,
-  "copy-file": (studio) => studio.proposing?.copy(studio.manuscript.id, studio.file),
+  "copy-file": (studio) => {
+    repairName(studio);
+    studio.taken = studio.file;
+    return studio.proposing?.copy(studio.manuscript.id, studio.file);
+  },
   propose,
   erase,
   "bring-back": (studio) => {
@@ -83,26 +103,41 @@ const ACTIONS = {
 };
 
 /** @param {Studio} studio */
-function takePasted(studio) {
+async function takePasted(studio) {
   const box = part(studio, "[data-paste]", HTMLTextAreaElement);
   const letter = pasted(box.value);
   if (!letter.body || !studio.form) return;
   const { manuscript, form } = studio;
-  studio.open({ ...manuscript, texts: { ...manuscript.texts, [form.tone]: letter } });
+  const channel = manuscript.about.channel || (letter.subject ? "email" : "");
+  const about = { ...manuscript.about, channel };
+  studio.open({ ...manuscript, about, texts: { ...manuscript.texts, [form.tone]: letter } });
   box.value = "";
-  part(studio, "[data-paste-box]", HTMLDetailsElement).open = false;
   studio.proposing?.say("pasted");
-  form.text(form.box(form.tone), "body").focus();
+  await studio.looked;
+  const next = studio.personal?.shown.length ? studio.personal.box.querySelector("button") : form.text(form.box(form.tone), "body");
+  if (next instanceof HTMLElement) goTo(next);
 }
 
 /** @param {Studio} studio @param {HTMLElement} button */
 function showProblem(studio, button) {
   const problem = studio.notices?.at(button);
-  const { control, tone } = (problem && studio.form?.control(problem.place)) ?? {};
+  if (problem) leadTo(studio, problem);
+}
+
+/** @param {Studio} studio @param {import("../template/telling.js").Problem} problem */
+function leadTo(studio, problem) {
+  const place = problem.missing ? [...problem.place, problem.missing] : problem.place;
+  const { control, tone } = studio.form?.control(place) ?? {};
   if (tone) studio.form?.openTone(tone);
   if (tone) studio.refresh();
-  control?.focus();
-  if (control instanceof HTMLTextAreaElement && problem) mark(studio, control, problem.place);
+  if (control) goTo(control);
+  if (control instanceof HTMLTextAreaElement) mark(studio, control, problem.place);
+}
+
+/** In sight, clear of what is fixed to the edges of a small screen. @param {HTMLElement} control */
+function goTo(control) {
+  control.focus({ preventScroll: true });
+  control.scrollIntoView({ block: "center" });
 }
 
 /** Mark the text at a place. @param {Studio} studio @param {HTMLTextAreaElement} control @param {(string | number)[]} place */
@@ -121,19 +156,55 @@ function takeSuggestion(studio, button) {
   studio.refresh();
 }
 
+/** A name that no file can have becomes the one that was meant. @param {Studio} studio */
+function repairName(studio) {
+  const { form, manuscript, proposing } = studio;
+  if (!form || !manuscript.id || isId(manuscript.id) || manuscript.id === manuscript.improves) return;
+  form.id.value = idMeant(manuscript.id);
+  studio.refresh();
+  proposing?.say(form.id.value ? "renamed" : "name_first", { name: form.id.value });
+}
+
+/** What is missing comes first, and then the repository's own page. @param {Studio} studio */
+async function propose(studio) {
+  await studio.looked;
+  const { proposing, notices } = studio;
+  if (isUnready(studio)) return;
+  const isWaiting = Boolean(notices?.of("wait").length);
+  studio.taken = studio.file;
+  await proposing?.propose(studio.manuscript.id, studio.file, studio.isNew);
+  if (isWaiting) proposing?.also("can_wait");
+}
+
+/** Lead to the first thing that comes before a proposal. @param {Studio} studio @returns {boolean} whether there is one */
+function isUnready(studio) {
+  const { personal, proposing, form, notices } = studio;
+  const [words] = personal?.shown ?? [];
+  const [first, ...others] = notices?.of("fix") ?? [];
+  const button = personal?.box.querySelector("button");
+  if (!form || studio.isEmpty) {
+    if (form) goTo(part(studio, "[data-paste]", HTMLTextAreaElement));
+    proposing?.say("empty_first");
+  } else if (words && button) {
+    goTo(button);
+    proposing?.say("personal_first", { words: personal?.shown.map(({ text }) => `“${text}”`).join(", ") ?? "" });
+  } else if (first) {
+    leadTo(studio, first);
+    proposing?.say(others.length ? "problems_first" : "problem_first", { words: first.message, number: String(others.length) });
+  } else return isUnnamed(studio);
+  return true;
+}
+
 /** @param {Studio} studio */
-function propose(studio) {
-  const { manuscript, personal, proposing, form } = studio;
-  const [first] = personal?.shown ?? [];
-  if (first && personal) {
-    personal.box.querySelector("button")?.focus();
-    return proposing?.say("personal_first", { words: personal.shown.map(({ text }) => `“${text}”`).join(", ") });
-  }
-  if (!manuscript.id || studio.isTaken) {
-    form?.id.focus();
-    return proposing?.say(manuscript.id ? "taken_first" : "name_first");
-  }
-  return proposing?.propose(manuscript.id, studio.file, studio.isNew);
+function isUnnamed(studio) {
+  const { form, proposing } = studio;
+  if (!form) return true;
+  repairName(studio);
+  if (!form.id.value) form.id.value = idFor(studio.manuscript.about.title ?? "");
+  if (studio.manuscript.id && !studio.isTaken) return false;
+  goTo(form.id);
+  proposing?.say(studio.isTaken ? "taken_first" : "name_first");
+  return true;
 }
 
 /** @param {Studio} studio */

@@ -1,25 +1,36 @@
-// Keeps a half-finished template for as long as the tab is open, so that it survives a reload.
+// Keeps a half-finished template for as long as the tab is open, and those that another took the
+// place of, so that both survive a reload.
 
-/** @typedef {import("../template/manuscript.js").Manuscript} Manuscript */
+/**
+ * @typedef {import("../template/manuscript.js").Manuscript} Manuscript
+ * @typedef {{now: Manuscript | null, earlier: Manuscript[]}} Kept   `earlier` with the latest last
+ */
 
 const KEY = "afterword.studio";
 
-/** @param {Manuscript | null} manuscript null to keep nothing */
-export function keep(manuscript) {
+/** @param {Kept} sheets @returns {boolean} whether the browser keeps them */
+export function keep(sheets) {
   try {
-    if (manuscript) sessionStorage.setItem(KEY, JSON.stringify(manuscript));
+    if (sheets.now || sheets.earlier.length) sessionStorage.setItem(KEY, JSON.stringify(sheets));
     else sessionStorage.removeItem(KEY);
+    return true;
   } catch {
-    // A browser that keeps nothing, or has no room: then nothing survives a reload.
+    // A browser that keeps nothing, or has no room.
+    return false;
   }
 }
 
-/** What was kept, or null. @returns {Manuscript | null} */
+/** What was kept. @returns {Kept} */
 export function kept() {
   try {
-    const found = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
-    return typeof found?.texts === "object" ? found : null;
+    const { now, earlier } = JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
+    return { now: isSheet(now) ? now : null, earlier: Array.isArray(earlier) ? earlier.filter(isSheet) : [] };
   } catch {
-    return null;
+    return { now: null, earlier: [] };
   }
+}
+
+/** @param {any} found */
+function isSheet(found) {
+  return typeof found?.texts === "object" && found.texts !== null;
 }

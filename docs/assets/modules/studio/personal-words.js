@@ -1,18 +1,16 @@
 // The list of words that seem to belong to somebody, each with a way to decide on it.
 import { copyOf, part, parts, write } from "../page/parts.js";
 
-/** @typedef {import("../template/personal.js").Personal} Personal */
-
-/** The blank that words of a kind most often stand for. */
-const LIKELY = { name: "recipient", company: "company", date: "met", address: "recipient_address", number: "phone" };
+/** @typedef {import("../template/personal.js").Personal & {fields: string[], isSure: boolean}} Personal */
 
 export class PersonalWords {
   /** @type {Personal[]} */
   shown = [];
 
-  /** @param {HTMLElement} root @param {Record<string, string>} words */
-  constructor(root, words) {
+  /** @param {HTMLElement} root @param {Record<string, string>} words @param {(field: string) => string} label */
+  constructor(root, words, label) {
     this.root = root;
+    this.label = label;
     this.words = words;
     this.box = part(root, "[data-personal-box]", HTMLElement);
     this.list = part(root, "[data-personal]", HTMLElement);
@@ -24,12 +22,18 @@ export class PersonalWords {
     this.box.hidden = found.length === 0;
     const rows = parts(this.list, "li", HTMLElement);
     for (const extra of rows.slice(found.length)) extra.remove();
-    for (const [index, { kind, text }] of found.entries()) {
-      const row = rows[index] ?? this.list.appendChild(this.#row());
-      if (row.dataset.words !== text) part(row, "select", HTMLSelectElement).value = LIKELY[kind];
-      row.dataset.words = text;
-      write(part(row, "[data-name]", HTMLElement), this.words[kind] ?? kind);
-      write(part(row, "[data-words]", HTMLElement), text);
+    for (const [index, one] of found.entries()) this.#show(rows[index] ?? this.list.appendChild(this.#row()), one);
+  }
+
+  /** @param {HTMLElement} row @param {Personal} found */
+  #show(row, { kind, text, fields: [first = "", ...others], isSure }) {
+    write(part(row, "[data-name]", HTMLElement), isSure ? `${this.label(first)}?` : (this.words[kind] ?? kind));
+    write(part(row, "[data-words]", HTMLElement), text);
+    for (const [i, button] of parts(row, "[data-guess]", HTMLElement).entries()) {
+      const field = [first, ...others][i] ?? "";
+      button.hidden = !field;
+      button.dataset.field = field;
+      write(button, this.label(field));
     }
   }
 

@@ -19,9 +19,15 @@ export class Proposing {
     this.status.textContent = say(this.words[key] ?? "", parts);
   }
 
+  /** Say more. @param {string} key */
+  also(key) {
+    this.status.textContent += ` ${this.words[key]}`;
+  }
+
   /** @param {string} id @param {string} file */
   async copy(id, file) {
-    this.say((await this.#put(file)) ? "copied" : "refused", { name: `${id}.yml` });
+    const said = id ? "copied" : "copied_unnamed";
+    this.say((await this.#put(file)) ? said : "refused", { name: `${id}.yml` });
   }
 
   /**

@@ -4,6 +4,7 @@ import { part } from "../page/parts.js";
 import { layOut } from "../template/layout.js";
 import { BLANK_SHEET, manuscriptOf, templateOf, wanted } from "../template/manuscript.js";
 import { usage, texts } from "../template/tags.js";
+import { urgency } from "../template/urgency.js";
 import { TemplateForm } from "./form.js";
 import { listen } from "./input.js";
 import { keep, kept } from "./keeping.js";
@@ -19,13 +20,24 @@ import { SampleValues } from "./values.js";
  * @typedef {import("../template/telling.js").Data & {personal: Record<string, string[]>}} Data
  */
 
+const URGENCIES = ["fix", "wait", "advice"];
+/** More than anybody opens one after the other; each is a few kilobytes. */
+const MOST_EARLIER = 20;
+
 export class TemplateStudio extends HTMLElement {
   /** @type {Pick<Manuscript, "improves" | "left">} */
-  #origin = BLANK_SHEET;
+  #origin = { improves: "", left: [] };
   /** The ids that are taken. @type {Set<string> | undefined} */
   #ids;
-  /** @type {Manuscript | null} */
-  #before = null;
+  /** What others took the place of, the latest last. @type {Manuscript[]} */
+  #earlier = [];
+  /** The manuscript as it was opened: unchanged, it need not be brought back. */
+  #opened = "";
+  /** Resolves once all that there is to say of the manuscript is said. */
+  looked = Promise.resolve();
+  /** The file as it last left the page, and whether the browser keeps what is typed. */
+  taken = "";
+  isKept = true;
   #asked = 0;
   #looking = 0;
   /** What the checks read, once it is loaded. @type {Data | undefined} */
@@ -40,7 +52,7 @@ export class TemplateStudio extends HTMLElement {
     this.form = new TemplateForm(this);
     this.values = new SampleValues(this);
     this.notices = new Notices(this, words);
-    this.personal = new PersonalWords(this, words);
+    this.personal = new PersonalWords(this, words, (field) => this.data?.fields[field]?.label ?? field);
     this.proposing = new Proposing(this, words);
     this.#begin(words);
   }
@@ -55,9 +67,11 @@ export class TemplateStudio extends HTMLElement {
     if (!this.data) return;
     this.preview = new LetterPreview(this, words, this.data);
     listen(this);
-    const before = kept();
-    this.open(before ?? BLANK_SHEET);
-    this.proposing?.say(before ? "restored" : "");
+    const { now, earlier } = kept();
+    this.#earlier = earlier;
+    // What was typed while the page loaded is there already.
+    this.open(now ?? this.manuscript);
+    this.proposing?.say(now ? "restored" : "");
     await this.followAddress();
     this.dataset.loaded = "";
   }
@@ -76,6 +90,7 @@ export class TemplateStudio extends HTMLElement {
       const template = await this.load(`templates/${id}`);
       if (asked !== this.#asked) return;
       this.open(manuscriptOf(template));
+      this.#opened = JSON.stringify(this.manuscript);
       this.proposing?.say("opened");
     } catch {
       this.proposing?.say("not_found");
@@ -97,8 +112,17 @@ export class TemplateStudio extends HTMLElement {
 
   /** Show another manuscript; the one before can be brought back. @param {Manuscript} manuscript */
   open(manuscript) {
-    this.#before = this.isEmpty ? null : this.manuscript;
-    part(this, '[data-action="bring-back"]', HTMLElement).hidden = !this.#before;
+    const before = this.manuscript;
+    if (!this.isEmpty && ![this.#opened, JSON.stringify(manuscript)].includes(JSON.stringify(before))) {
+      this.#earlier = [...this.#earlier, before].slice(-MOST_EARLIER);
+    }
+    this.#show(manuscript);
+  }
+
+  /** @param {Manuscript} manuscript */
+  #show(manuscript) {
+    this.#opened = "";
+    part(this, '[data-action="bring-back"]', HTMLElement).hidden = !this.#earlier.length;
     const { improves, left, values, texts: typed } = manuscript;
     this.#origin = { improves, left };
     if (this.values) this.values.typed = values;
@@ -111,7 +135,11 @@ export class TemplateStudio extends HTMLElement {
 
   /** Show what was there before another was opened. */
   bringBack() {
-    if (this.#before) this.open(this.#before);
+    const last = this.#earlier.pop();
+    if (!last) return;
+    // What is shown now can be brought back after all the others.
+    if (!this.isEmpty) this.#earlier.unshift(this.manuscript);
+    this.#show(last);
   }
 
   /** Note that words belong to nobody. @param {string} words */
@@ -126,13 +154,14 @@ export class TemplateStudio extends HTMLElement {
     if (!data || !form || !preview || !values) return;
     const template = templateOf(manuscript);
     this.template = template;
+    this.file = layOut(template, data.keys);
+    part(this, "[data-file]", HTMLElement).textContent = this.file;
+    this.isKept = keep({ now: this.isEmpty ? null : manuscript, earlier: this.#earlier });
+    part(this, "[data-unkept]", HTMLElement).hidden = this.isKept || this.isEmpty;
     const toned = Object.values(template.tones).flatMap(texts);
     values.show(wanted(manuscript, template).filter((field) => field in data.fields), usage(toned).required, data);
     preview.show(template, form.tone);
-    this.file = layOut(template, data.keys);
-    part(this, "[data-file]", HTMLElement).textContent = this.file;
-    this.#look(template);
-    keep(this.isEmpty ? null : manuscript);
+    this.looked = this.#look(template);
   }
 
   /** What is said of it comes a frame later, so that typing never waits. @param {Template} template */
@@ -140,7 +169,7 @@ export class TemplateStudio extends HTMLElement {
     const asked = ++this.#looking;
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     if (asked !== this.#looking) return;
-    if (this.isEmpty) return this.#say([], []);
+    if (this.isEmpty) return this.#say([], null);
     try {
       const said = await this.#lookedOver(template);
       if (asked === this.#looking) this.#say(said.personal, said.notices);
@@ -151,8 +180,8 @@ export class TemplateStudio extends HTMLElement {
 
   /** @param {Template} template */
   async #lookedOver(template) {
-    if (!this.data) return { personal: [], notices: [] };
-    const [{ problems, personal }, letters, checks] = await Promise.all([
+    if (!this.data) return { personal: [], notices: null };
+    const [{ problems, personal, likely }, letters, checks] = await Promise.all([
       templateChecks(),
       this.load("letters"),
       this.load("studio-checks"),
@@ -160,17 +189,24 @@ export class TemplateStudio extends HTMLElement {
     const data = { ...this.data, ...checks };
     this.#ids ??= new Set(letters.map((/** @type {{id: string}} */ one) => one.id));
     part(this, "[data-taken]", HTMLElement).hidden = !this.isTaken;
-    // What is surely wrong comes first.
-    const isAdvice = (/** @type {{level: string}} */ { level }) => Number(level === "advice");
-    const notices = problems(template, data).sort((a, b) => isAdvice(a) - isAdvice(b));
-    return { personal: personal(template, data), notices };
+    const told = problems(template, data).map((one) => ({ ...one, urgency: urgency(one, data.problems) }));
+    // What comes before a proposal stands first.
+    const notices = told.sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
+    const fields = Object.keys(data.fields);
+    return { personal: personal(template, data).map((one) => ({ ...one, ...likely(one, fields) })), notices };
   }
 
-  /** @param {import("../template/personal.js").Personal[]} personal @param {import("../template/telling.js").Problem[]} notices */
+  /** @param {import("./personal-words.js").Personal[]} personal @param {import("./notices.js").Problem[] | null} notices */
   #say(personal, notices) {
     const { left } = this.#origin;
     this.personal?.show(personal.filter(({ text }) => !left.includes(text)));
-    this.notices?.show(notices);
+    if (notices) this.notices?.show(notices);
+    else this.notices?.empty();
+  }
+
+  /** Whether closing the tab would lose something. */
+  get isAtRisk() {
+    return !this.isEmpty && this.file !== this.taken && this.#opened !== JSON.stringify(this.manuscript);
   }
 
   /** Whether nothing is typed. */

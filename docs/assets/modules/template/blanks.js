@@ -3,19 +3,27 @@ import { opens, tags } from "./tags.js";
 
 /** @typedef {{text: string, start: number, end: number}} Marked   UTF-16 offsets */
 
+/** The kinds whose values read “on Tuesday”. */
+const BRINGS_ON = new Set(["when", "time"]);
+
 /**
  * The blank in place of the marked words, and of the same words elsewhere.
- * @param {Marked} marked @param {string} field
+ * @param {Marked} marked @param {string} field @param {string} [kind] of the field
  */
-export function withBlank({ text, start, end }, field) {
-  return replaced(text, text.slice(start, end), field);
+export function withBlank({ text, start, end }, field, kind) {
+  return replaced(text, text.slice(start, end), field, kind);
 }
 
-/** A blank in place of words, wherever they stand as whole words outside a tag. @param {string} text @param {string} words @param {string} field */
-export function replaced(text, words, field) {
+/**
+ * A blank in place of words, wherever they stand as whole words outside a tag. Words that the
+ * value brings along, such as the “on” of a day, go with them.
+ * @param {string} text @param {string} words @param {string} field @param {string} [kind] of the field
+ */
+export function replaced(text, words, field, kind = "") {
   const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-  const pattern = new RegExp(`\\{\\{[^{}]*\\}\\}|(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, "gu");
-  return text.replace(pattern, (one) => (one === words ? `{{${field}}}` : one));
+  const along = BRINGS_ON.has(kind) ? "(?:(?<![\\p{L}\\p{N}_])[Oo]n )?" : "";
+  const pattern = new RegExp(`\\{\\{[^{}]*\\}\\}|${along}(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, "gu");
+  return text.replace(pattern, (one) => (one.startsWith("{{") ? one : `{{${field}}}`));
 }
 
 /**

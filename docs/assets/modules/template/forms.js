@@ -11,7 +11,6 @@ import { tell } from "./telling.js";
 
 const SENTENCE = /^[“‘"'(]*(?![a-z_])[\p{L}\p{N}].*[.?!…][”’"')]*$/su;
 const SENTENCE_ENDS = /(?:^|[.?!…][”’"')]*\s|\n)\s*$/u;
-
 /** A sentence stands by itself, and a phrase comes right after one of its field’s frames. @type {import("./telling.js").Check} */
 export function form(template, data) {
   const misplaced = placed(template).flatMap(({ tone, place, text }) => {

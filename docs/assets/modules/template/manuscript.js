@@ -36,8 +36,13 @@ export function manuscriptOf(template) {
   };
 }
 
-/** The template that a manuscript makes; what is empty is not there. @param {Manuscript} manuscript @returns {Template} */
-export function templateOf({ about, reasons, texts: typed, values }) {
+/**
+ * The template that a manuscript makes; what is empty is not there.
+ * @param {Manuscript} manuscript
+ * @returns {Template}
+ */
+export function templateOf(manuscript) {
+  const { about, reasons, texts: typed, values } = whole(manuscript);
   const tones = Object.entries(typed)
     .map(([tone, { subject, body }]) => [tone, { subject: lines(subject), body: passages(body) }])
     .filter(([, letter]) => texts(/** @type {any} */ (letter)).length);
@@ -49,6 +54,12 @@ export function templateOf({ about, reasons, texts: typed, values }) {
   const contributors = (about.contributors ?? "").split(",").map((one) => one.trim()).filter(Boolean);
   const example = Object.fromEntries(given);
   return { ...Object.fromEntries(said), reasons, ...made, example, sources, contributors };
+}
+
+/** What is typed, with half a character, which no file can hold, as the page shows it. @param {Manuscript} manuscript @returns {Manuscript} */
+function whole(manuscript) {
+  return JSON.parse(JSON.stringify(manuscript), (_, value) =>
+    typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\ufffd") : value);
 }
 
 /** The fields that some tone uses, in order, but for a close that nobody gives. @param {Template} template */

@@ -18,6 +18,16 @@ export function proposal(pattern, id, content) {
   return { address: isCarried ? whole : bare, isCarried };
 }
 
+/** Whether a file can have this name. @param {string} id */
+export function isId(id) {
+  return id.length <= 60 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
+}
+
+/** The name that was meant by one that no file can have: without folders and ending. @param {string} name */
+export function idMeant(name) {
+  return idFor(name.replace(/\.ya?ml\s*$/i, "").replace(/[\\/\s]+$/, "").replace(/^.*[\\/]/, ""));
+}
+
 /** An id for a title: small letters, digits and hyphens. @param {string} title */
 export function idFor(title) {
   const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

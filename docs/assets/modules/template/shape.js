@@ -39,7 +39,8 @@ function isEmpty(value, key) {
 /** @param {string} key @param {Schema} schema @param {Place} place @param {Data} data */
 function absent(key, schema, place, data) {
   const about = resolve(schema.properties[key], data).description ?? "";
-  return tell(data, "missing-key", "key", place, { key, about });
+  const found = key in (data.problems["missing-key"]?.form ?? {}) ? key : "key";
+  return { ...tell(data, "missing-key", found, place, { key, about }), missing: key };
 }
 
 /** @param {string} value @param {Schema} schema @param {Place} place @param {Data} data */

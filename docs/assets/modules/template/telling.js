@@ -6,13 +6,14 @@ import { nearest } from "./nearest.js";
  * @typedef {import("./tags.js").Place} Place
  * @typedef {import("./tags.js").Template} Template
  * @typedef {{check: string, level: string, message: string, suggestion: string, wrong: string,
- *   place: Place}} Problem   `suggestion` is the text to put in place of `wrong`; "" where there is none
+ *   place: Place, missing?: string}} Problem   `suggestion` is the text to put in place of `wrong`; "" where
+ *   there is none; `missing` is the key that the place lacks
  * @typedef {{label: string, form: string, frames?: string[], kind: string, scope: string,
- *   example: string}} Field
+ *   names?: string, example: string}} Field
  * @typedef {{subject: string, words?: {most: number}, characters?: {most: number},
  *   subject_characters?: {most: number}}} Channel
  * @typedef {{
- *   problems: Record<string, {level: string, says: Record<string, string>}>,
+ *   problems: Record<string, {level: string, says: Record<string, string>, form?: Record<string, string>}>,
  *   checks: Record<string, import("../findings/examining.js").Check & {samples?: boolean}>,
  *   fields: Record<string, Field>, channels: Record<string, Channel>, closes: Record<string, string>,
  *   moments: string[], reasons: string[], sources: string[],
@@ -31,8 +32,8 @@ const PART = /(?<!\{)\{([a-z_]+)\}(?!\})/g;
  * @returns {Problem}
  */
 export function tell(data, check, found, place, { suggestion = "", wrong = "", ...parts } = {}) {
-  const { level = "error", says = {} } = data.problems[check] ?? {};
-  const text = (says[found] ?? found).replace(PART, (_, name) => String(parts[name]));
+  const { level = "error", says = {}, form = {} } = data.problems[check] ?? {};
+  const text = (form[found] ?? says[found] ?? found).replace(PART, (_, name) => String(parts[name]));
   const message = text.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/).join(" ").trimEnd();
   return { check, level, message, suggestion: String(suggestion), wrong: String(wrong), place };
 }
