@@ -15,7 +15,7 @@ _ABSENT = "guide/not-here/"
 # Enough to see whether it is the answer.
 # What to do next and when is an answer, as the guide's pages are.
 _DESK = "desk/"
-_EXCERPT = 110
+_EXCERPT = 105
 
 
 @dataclass(frozen=True)
