@@ -58,6 +58,8 @@ def decide(page: Page) -> None:
         expect(page.get_by_text(f"“{words}”")).to_have_count(0)
     page.locator('[data-personal] [data-field="candidate"]').click()
     expect(page.locator("[data-personal-box]")).to_be_hidden()
+    expect(status(page)).to_have_text(PLAYBOOK.words["studio_spoken"]["all_decided"])
+    expect(action(page, "propose")).to_be_focused()
 
 
 def complete(page: Page) -> None:

@@ -50,6 +50,15 @@ export function makeOptional(studio) {
   studio.proposing?.say("optional");
 }
 
+/** Say that all words are decided on; the button that did it is gone, so another has the focus. @param {Studio} studio @param {string} key said while some are left */
+export async function sayDecided(studio, key) {
+  studio.proposing?.say(key);
+  await studio.looked;
+  if (studio.personal?.shown.length) return;
+  part(studio, '[data-action="propose"]', HTMLButtonElement).focus({ preventScroll: true });
+  studio.proposing?.say("all_decided");
+}
+
 /** @param {Studio} studio @param {HTMLElement} button */
 export function blankPersonal(studio, button) {
   const found = studio.personal?.at(button);
@@ -60,7 +69,7 @@ export function blankPersonal(studio, button) {
     if (box instanceof HTMLTextAreaElement) box.value = replaced(box.value, found.text, field, studio.data?.fields[field]?.kind);
   }
   invent(studio, [field]);
-  studio.proposing?.say("blanked");
+  sayDecided(studio, "blanked");
 }
 
 /** A new blank gets an invented value: what stood there may belong to somebody. @param {Studio} studio @param {string[]} fields */

@@ -3,7 +3,7 @@ import { BLANK_SHEET } from "../template/manuscript.js";
 import { pasted } from "../template/notation.js";
 import { idFor, idMeant, isId } from "../template/proposal.js";
 import { part } from "../page/parts.js";
-import { blankPersonal, makeOptional, noteText, putBlank } from "./blanking.js";
+import { blankPersonal, makeOptional, noteText, putBlank, sayDecided } from "./blanking.js";
 
 /** @typedef {import("./template-studio.js").TemplateStudio} Studio */
 
@@ -82,6 +82,7 @@ const ACTIONS = {
   "leave-personal": (studio, button) => {
     const found = studio.personal?.at(button);
     if (found) studio.leave(found.text);
+    sayDecided(studio, "");
   },
   reword: (studio, button) => {
     studio.preview?.reword(button.dataset.passage ?? "");

@@ -1,6 +1,6 @@
 // The letter as others will see it, filled with sample values.
+import { templateChecks } from "../on-demand.js";
 import { parts } from "../page/parts.js";
-import { specimen } from "../template/specimen.js";
 import { SampleSheet } from "./sheet.js";
 
 /**
@@ -11,6 +11,9 @@ import { SampleSheet } from "./sheet.js";
 export class LetterPreview {
   /** Which text of each passage is shown. @type {import("../template/specimen.js").Chosen} */
   #chosen = {};
+  #asked = 0;
+  /** What makes the letter, which comes with the checks. @type {typeof import("../template/specimen.js").specimen | undefined} */
+  #specimen;
 
   /** @param {HTMLElement} root @param {Record<string, string>} words @param {Data} data */
   constructor(root, words, data) {
@@ -25,7 +28,16 @@ export class LetterPreview {
   }
 
   /** @param {Template} template @param {string} tone */
-  show(template, tone) {
+  async show(template, tone) {
+    const asked = ++this.#asked;
+    if (!template.tones[tone]?.body?.length) return this.root.toggleAttribute("data-ready", false);
+    // It is asked for again only where it did not load, which the list of problems says.
+    this.#specimen ??= (await templateChecks().catch(() => null))?.specimen;
+    if (asked === this.#asked && this.#specimen) this.#draw(this.#specimen, template, tone);
+  }
+
+  /** @param {typeof import("../template/specimen.js").specimen} specimen @param {Template} template @param {string} tone */
+  #draw(specimen, template, tone) {
     const made = specimen(template, tone, this.data, this.isSparse, this.#chosen);
     this.root.toggleAttribute("data-ready", made !== null);
     if (made) this.sheet.show(made);
