@@ -133,7 +133,7 @@ def _card(
 
 
 def desk(playbook: Playbook) -> dict[str, Any]:
-    """What the desk reads: the touchpoints, what countries change, and the titles of letters."""
+    """What the desk reads: the touchpoints, what countries and trades change, and the titles of letters."""
     keys = {"title", "purpose", "earliest", "latest", "templates"}
     changes = {"days", "leave_out", "quiet"}
     customs = {
@@ -146,5 +146,9 @@ def desk(playbook: Playbook) -> dict[str, Any]:
         },
         "customs": {id: one for id, one in customs.items() if one},
         "countries": daysoff.countries(),
+        "trades": {
+            id: one.model_dump(include={"name", *changes}, mode="json", exclude_defaults=True)
+            for id, one in playbook.trades.items()
+        },
         "letters": {id: one.title for id, one in playbook.templates.items()},
     }

@@ -172,3 +172,18 @@ def test_the_home_page_greets_with_what_is_due(desk: Page, words: Words) -> None
     expect(desk.locator("[data-greeting] a")).to_have_text(says)
     desk.locator("[data-greeting] a").click()
     expect(desk.get_by_role("heading", name="Ashgrove")).to_be_visible()
+
+
+def test_a_trade_changes_the_days(desk: Page, words: Words) -> None:
+    says = words["desk"]
+    desk.get_by_role("button", name=says["add"]).click()
+    desk.get_by_label(says["company"], exact=True).fill("Corner Café")
+    desk.get_by_label(says["met"]).fill("2026-10-07")
+    desk.get_by_label(says["trade"]).select_option("retail-hospitality")
+    desk.get_by_role("button", name=says["keep"]).click()
+    card = desk.locator("[data-interviews] > li")
+    card.get_by_role("button", name=says["sent"]).click()
+    card.get_by_role("button", name=says["sent_keep"]).click()
+    expect(card.locator("[data-verdict]")).to_contain_text("Friday, October 9")
+    card.get_by_text(says["dates"], exact=True).click()
+    expect(card.locator("[data-trade]")).to_be_visible()

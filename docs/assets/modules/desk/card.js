@@ -52,6 +52,11 @@ export class InterviewCard {
     const told = planned.plan.steps.map((step) => `${this.#title(step)}, ${whenOf(step, words, desk.today)}`).join("; ");
     drawLine(part(element, "[data-line]", SVGSVGElement), planned.plan.steps, say(words.line ?? "", { steps: told }));
     write(part(element, "[data-reach]", HTMLElement), this.#reach());
+    const trade = part(element, "[data-trade]", HTMLAnchorElement);
+    const { name = "" } = desk.data?.trades[planned.interview.trade ?? ""] ?? {};
+    trade.hidden = !name;
+    trade.hash = planned.interview.trade ?? "";
+    write(trade, say(words.in_trade ?? "", { trade: name }));
   }
 
   /** Until when the holidays of the country are known. */

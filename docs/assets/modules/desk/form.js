@@ -28,6 +28,12 @@ export class InterviewForm {
     this.#select("country").value = guess(codes);
   }
 
+  /** @param {Record<string, {name: string}>} trades */
+  fillTrades(trades) {
+    const options = Object.entries(trades).map(([id, { name }]) => new Option(name, id));
+    this.#select("trade").replaceChildren(new Option(this.desk.words?.trade_none ?? "", ""), ...options);
+  }
+
   /** @param {Interview} [interview] the one to change */
   open(interview) {
     const { words = {} } = this.desk;
@@ -48,10 +54,10 @@ export class InterviewForm {
   }
 
   /** @param {Interview} interview */
-  #fill({ company = "", role = "", conversations = [], answer, country = "", region = "", agency = false, people = [] }) {
+  #fill({ company = "", role = "", conversations = [], answer, country = "", region = "", trade = "", agency = false, people = [] }) {
     const weeks = answer?.kind === "length" ? String(answer.unit === "weeks" ? answer.amount : Math.ceil(answer.amount / 7)) : "";
     const values = {
-      company, role, country, weeks,
+      company, role, country, trade, weeks,
       met: conversations.at(-1)?.slice(0, 10) ?? "",
       answer: answer?.kind === "by" ? "day" : (answer?.kind ?? "nothing"),
       day: answer?.kind === "day" || answer?.kind === "by" ? answer.day : "",
@@ -95,13 +101,13 @@ export class InterviewForm {
 
   /** @returns {Interview} */
   #interview() {
-    const { company, role, met, country, region, people } = this.#values();
+    const { company, role, met, country, region, trade, people } = this.#values();
     /** @type {Interview} */
     const before = this.#changing ?? { id: newId(), changed: "" };
     const earlier = (before.conversations ?? []).filter((one) => one.slice(0, 10) < met);
     const names = people.split("\n").map((name) => name.trim()).filter(Boolean);
     return {
-      ...before, company, role, country, region,
+      ...before, company, role, country, region, trade,
       conversations: [...earlier, met],
       answer: this.#answer(),
       agency: part(this.form, '[name="agency"]', HTMLInputElement).checked,
@@ -119,8 +125,10 @@ export class InterviewForm {
 
   #values() {
     const read = (/** @type {string} */ name) => this.#control(name).value.trim();
-    const [company, role, met, answer, day, weeks, country, region, people] = ["company", "role", "met", "answer", "day", "weeks", "country", "region", "people"].map(read);
-    return { company: company ?? "", role: role ?? "", met: met ?? "", answer: answer ?? "", day: day ?? "", weeks: weeks ?? "", country: country ?? "", region: region ?? "", people: people ?? "" };
+    return {
+      company: read("company"), role: read("role"), met: read("met"), answer: read("answer"), day: read("day"),
+      weeks: read("weeks"), country: read("country"), region: read("region"), trade: read("trade"), people: read("people"),
+    };
   }
 
   /** @param {string} text */

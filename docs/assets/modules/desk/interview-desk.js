@@ -32,6 +32,7 @@ export class InterviewDesk extends HTMLElement {
   async start() {
     this.data = await this.load("desk");
     this.form?.fillCountries(this.data?.countries ?? []);
+    this.form?.fillTrades(this.data?.trades ?? {});
     const read = async () => {
       const result = await list("interviews");
       if (result.kept) this.interviews = result.value;

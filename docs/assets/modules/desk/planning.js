@@ -8,7 +8,8 @@ import { PLAIN } from "../plan/workdays.js";
  * @typedef {import("../plan/interview.js").Interview} Interview
  * @typedef {import("../plan/calendars.js").DaysOff} DaysOff
  * @typedef {{cadence: Record<string, {title: string, purpose: string, earliest: number, latest: number | null, templates: string[]}>,
- *   customs: Record<string, import("../plan/plan.js").Customs>, countries: string[], letters: Record<string, string>}} DeskData
+ *   customs: Record<string, import("../plan/plan.js").Customs>, countries: string[],
+ *   trades: Record<string, import("../plan/plan.js").Customs & {name: string}>, letters: Record<string, string>}} DeskData
  * @typedef {{interview: Interview, plan: import("../plan/plan.js").Plan, history: import("../plan/history.js").History, off: DaysOff | null}} Planned
  * @typedef {(country: string | undefined) => Promise<DaysOff | null>} DaysOffOf
  */
@@ -26,9 +27,10 @@ export async function planned(interviews, data, daysOff, today) {
 }
 
 /** @param {Interview} interview @param {DeskData} data @param {DaysOff | null} off @param {string} today @returns {Planned} */
-function plan(interview, { cadence, customs }, off, today) {
+function plan(interview, { cadence, customs, trades }, off, today) {
   const calendar = off ? calendarOf(off, interview.region) : PLAIN;
-  const rules = { cadence, customs: customs[interview.country ?? ""] ?? {}, calendar, today };
+  const [country, trade] = [customs[interview.country ?? ""] ?? {}, trades[interview.trade ?? ""]];
+  const rules = { cadence, customs: { ...country, days: { ...trade?.days, ...country.days } }, calendar, today };
   return { interview, plan: planOf(interview, rules), history: historyOf(interview, today), off };
 }
 

@@ -12,10 +12,10 @@
  *   {kind: "reply", day: string, said: Said, until?: string}} InterviewEvent
  *   `until`: the new date, or the deadline of an offer
  * @typedef {{id: string, changed: string, company?: string, role?: string, country?: string,
- *   region?: string, agency?: boolean, people?: {name: string, job?: string}[],
+ *   region?: string, trade?: string, agency?: boolean, people?: {name: string, job?: string}[],
  *   conversations?: string[], answer?: Answer, events?: InterviewEvent[],
  *   overruled?: Record<string, {day: string} | {skip: true}>}} Interview
- *   `country`: ISO 3166, small letters; `conversations`: local days, perhaps with the hour;
+ *   `country`: ISO 3166, small letters; `trade`: an id of data/trades.yml; `conversations`: local days, perhaps with the hour;
  *   `overruled`: by touchpoint, what the candidate decided otherwise
  */
 
