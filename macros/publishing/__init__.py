@@ -37,6 +37,7 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
     yield "assets/data/letters.js", module(_cards(playbook))
     yield "assets/data/checks.js", module(wording.checks(playbook))
     yield "assets/data/language.js", module(wording.language(playbook))
+    yield "assets/data/keeping.js", module(playbook.words["keeping"])
     at_once, later = studio.parts(playbook)
     yield "assets/data/studio.js", module(at_once)
     yield "assets/data/studio-checks.js", module(later)

@@ -72,6 +72,7 @@ def test_a_letter_s_page_leads_to_the_letter_it_shows(page: Page, words: Words) 
 
 
 def test_leaving_asks_while_something_typed_would_be_lost(page: Page) -> None:
+    """A browser that keeps nothing in its tab loses it with the first link."""
     asked: list[str] = []
 
     def stay(dialog: Dialog) -> None:
@@ -79,6 +80,7 @@ def test_leaving_asks_while_something_typed_would_be_lost(page: Page) -> None:
         dialog.dismiss()
 
     page.on("dialog", stay)
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error(); };")
     open_letter(page)
     control(page, "topic").press_sequentially("the night desk")
     with page.expect_event("dialog"):

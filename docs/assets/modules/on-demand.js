@@ -6,6 +6,9 @@ export const writing = () => import("./later/writing.js");
 /** The findings of a letter. */
 export const examining = () => import("./later/examining.js");
 
+/** What keeps letters on the device. */
+export const keeping = () => import("./later/keeping.js");
+
 /** Letters as files. */
 export const files = () => import("./later/files.js");
 

@@ -1,9 +1,8 @@
 // What the buttons of the ways out do, by data-action.
-import { openMail } from "./mail.js";
-import { shareLetter } from "./share.js";
 import { LetterAloud } from "./letter-aloud.js";
 import { whole } from "../letter/text.js";
 import { part } from "../page/parts.js";
+import { stayInTab } from "../writer/leaving.js";
 import { documents, files } from "../on-demand.js";
 
 /**
@@ -18,25 +17,32 @@ export const EXIT_ACTIONS = {
   "copy-subject": one((exits, { subject, blanks }) => exits.copyPart(subject, blanks)),
   "copy-body": one((exits, { body, blanks }) => exits.copyPart(body, blanks)),
   "copy-rich": one((exits, letter) => exits.copyFormatted(letter)),
-  "open-mail": one((exits, letter) => openMail(exits, letter, "mail", "")),
-  "open-gmail": one((exits, letter, name) => openMail(exits, letter, "gmail", name)),
-  "open-outlook": one((exits, letter, name) => openMail(exits, letter, "outlook", name)),
-  "open-yahoo": one((exits, letter, name) => openMail(exits, letter, "yahoo", name)),
+  "open-mail": (writer, button) => mail(writer, "mail", button),
+  "open-gmail": (writer, button) => mail(writer, "gmail", button),
+  "open-outlook": (writer, button) => mail(writer, "outlook", button),
+  "open-yahoo": (writer, button) => mail(writer, "yahoo", button),
   "download-eml": one((exits, letter) => save(exits, [letter], "saveDraft")),
   "download-txt": one((exits, letter) => save(exits, [letter], "saveText")),
   "download-docx": one((exits, letter) => save(exits, [letter], "saveDocument")),
   "download-all": all((exits, letters) => save(exits, letters, "saveText")),
   "download-all-docx": all((exits, letters) => save(exits, letters, "saveDocument")),
   print: one((exits, { blanks }) => print(exits, blanks)),
-  share: one(shareLetter),
+  share: ({ writing, exits, text }) => exits && text && writing?.shareLetter(exits, text),
   "read-aloud": (writer) => writer.text && aloud(writer).read(whole(writer.text)),
   "stop-reading": (writer) => aloud(writer).stop(),
 };
 
-/** An action on the shown letter. @param {(exits: LetterExits, letter: Text, name: string) => unknown} act */
+/** An action on the shown letter. @param {(exits: LetterExits, letter: Text) => unknown} act */
 function one(act) {
-  return (/** @type {LetterWriter} */ { exits, text }, /** @type {HTMLElement} */ button) =>
-    exits && text && act(exits, text, button.dataset.name ?? "");
+  return (/** @type {LetterWriter} */ { exits, text }) => exits && text && act(exits, text);
+}
+
+/** @param {LetterWriter} writer @param {import("./mail-address.js").Way} way @param {HTMLElement} button */
+function mail({ writing, exits, text }, way, button) {
+  if (!exits || !text) return;
+  // Opening a mail app counts as leaving the page.
+  stayInTab();
+  return writing?.openMail(exits, text, way, button.dataset.name ?? "");
 }
 
 /** An action on all letters of the panel. @param {(exits: LetterExits, letters: Text[]) => unknown} act */

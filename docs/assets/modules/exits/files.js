@@ -48,7 +48,7 @@ function save(exits, letters, ending, content) {
   const isOne = letters.length === 1;
   const word = exits.word(isOne ? "file_letter" : "file_letters");
   const name = fileName(word, isOne ? (only?.recipient ?? "") : "", ending);
-  exits.unsaved = false;
+  for (const letter of letters) exits.taken.add(whole(letter));
   saveFile(name, content);
   exits.tell(openBlanks(letters), ["saved"], { name });
 }

@@ -4,22 +4,31 @@ import { whole } from "../letter/text.js";
 import { part, parts } from "../page/parts.js";
 import { copyRich } from "./rich-text.js";
 import { say } from "../letter/words.js";
+import { Taken } from "./taken.js";
 
 /** @typedef {import("../letter/text.js").Text} Text */
 
 export class LetterExits {
-  /** Whether something typed has gone nowhere yet, so that leaving would lose it. */
-  unsaved = false;
+  taken = new Taken();
 
-  /** @param {HTMLElement} root @param {Record<string, string>} words */
-  constructor(root, words) {
+  /**
+   * @param {HTMLElement} root @param {Record<string, string>} words
+   * @param {() => Text[]} letters all letters of the panel as they now stand
+   */
+  constructor(root, words, letters) {
     this.words = words;
+    this.letters = letters;
     this.status = part(root, '[role="status"]', HTMLElement);
     this.byHand = part(root, "[data-by-hand]", HTMLElement);
     this.byHandText = part(root, "[data-by-hand] textarea", HTMLTextAreaElement);
     this.dialog = part(root, "dialog", HTMLDialogElement);
     this.fitted = parts(root, "[data-for]", HTMLElement);
     part(root, '[data-action="share"]', HTMLElement).hidden = !("share" in navigator);
+  }
+
+  /** Whether any of the letters has gone nowhere yet as it now stands. */
+  get unsaved() {
+    return !this.taken.hasAll(this.letters());
   }
 
   /** Show the ways out that fit a channel. @param {string} channel */
@@ -70,7 +79,7 @@ export class LetterExits {
     const blanks = letter.blanks.filter((label) => whole(page).includes(`[${label}]`));
     this.tell(blanks, []);
     if (!(await copyRich(page, whole(page)))) return this.copy(whole(page), blanks, "copied_plain");
-    this.unsaved = false;
+    this.taken.add(whole(page));
     this.tell(blanks, ["copied_rich"]);
   }
 
@@ -87,7 +96,7 @@ export class LetterExits {
   /** @param {string} text @returns {Promise<boolean>} whether the clipboard has it */
   async put(text) {
     const isCopied = await copyText(text);
-    if (isCopied) this.unsaved = false;
+    if (isCopied) this.taken.add(text);
     else this.#offer(text);
     return isCopied;
   }

@@ -17,24 +17,24 @@ export async function openMail(exits, letter, way, name) {
   const { address, left } = mailAddress(way, letter.subject, letter.body);
   const outcome = way === "mail" ? "mail_opened" : "handed";
   if (!left) {
-    open(exits, address, way);
+    // A device may have no mail app at all, and the page cannot know.
+    if (way !== "mail") exits.taken.add(whole(letter));
+    open(address, way);
     return exits.tell(letter.blanks, [outcome], { name });
   }
   const isCopied = await exits.put(left === "body" ? letter.body : whole(letter));
-  open(exits, address, way);
+  open(address, way);
   const cut = left === "body" ? "subject_only" : "nothing_handed";
   exits.tell(letter.blanks, [cut, isCopied ? "rest_copied" : "refused"]);
 }
 
-/** The address lives in a link made now and gone after. @param {LetterExits} exits @param {string} address @param {string} way */
-function open(exits, address, way) {
+/** The address lives in a link made now and gone after. @param {string} address @param {string} way */
+function open(address, way) {
   const link = document.createElement("a");
   link.href = address;
   if (way !== "mail") {
     link.target = "_blank";
     link.rel = "noreferrer noopener";
   }
-  // First, for opening a mail app counts as leaving the page.
-  exits.unsaved = false;
   link.click();
 }

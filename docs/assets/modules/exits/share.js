@@ -11,7 +11,7 @@ export async function shareLetter(exits, letter) {
   exits.tell(blanks, []);
   try {
     await navigator.share(channel === "email" ? { title: subject, text: body } : { text: whole(letter) });
-    exits.unsaved = false;
+    exits.taken.add(whole(letter));
     exits.tell(blanks, ["shared"]);
   } catch (error) {
     // Closing the sheet is a choice, not a failure.

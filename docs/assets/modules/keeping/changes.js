@@ -1,4 +1,5 @@
 // Tells the other tabs of this browser what has changed on the device.
+import { newId } from "./ids.js";
 
 /**
  * @typedef {import("./kept.js").Shelf} Shelf
@@ -6,6 +7,8 @@
  */
 
 const NAME = "afterword.kept";
+/** Who speaks: what we say ourselves is no news. */
+const US = newId();
 /** @type {BroadcastChannel | undefined} */
 let speaking;
 
@@ -13,7 +16,7 @@ let speaking;
 export function tell(change) {
   try {
     speaking ??= new BroadcastChannel(NAME);
-    speaking.postMessage(change);
+    speaking.postMessage({ from: US, change });
   } catch {
     // No channel: the other tabs find out when they next read.
   }
@@ -26,7 +29,7 @@ export function tell(change) {
  */
 export function onChange(listener) {
   const channel = openChannel();
-  channel?.addEventListener("message", ({ data }) => listener(data));
+  channel?.addEventListener("message", ({ data }) => data.from !== US && listener(data.change));
   return () => channel?.close();
 }
 

@@ -39,7 +39,7 @@ export function get(shelf, id) {
   return attempt((database) => /** @type {Promise<Kept[S] | undefined>} */ (database.get(shelf, id)));
 }
 
-/** @template {Shelf} S @param {S} shelf @param {Kept[S]} value @returns {Promise<Result<Kept[S]>>} */
+/** @template {Shelf} S @param {S} shelf @param {Kept[S]} value @returns {Promise<Result<Kept[S] | undefined>>} */
 export function put(shelf, value) {
   return change(shelf, value.id, () => value);
 }
@@ -48,8 +48,8 @@ export function put(shelf, value) {
  * Change what is kept under an id in one step that no other tab can come between.
  * @template {Shelf} S
  * @param {S} shelf @param {string} id
- * @param {(found: Kept[S] | undefined) => Kept[S]} make the same object to leave it as it is
- * @returns {Promise<Result<Kept[S]>>} what is then kept
+ * @param {(found: Kept[S] | undefined) => Kept[S] | undefined} make what is found, to leave it as it is
+ * @returns {Promise<Result<Kept[S] | undefined>>} what is then kept
  */
 export async function change(shelf, id, make) {
   const result = await attempt(async (database) => {

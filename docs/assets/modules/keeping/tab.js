@@ -4,9 +4,9 @@
 /**
  * @typedef {import("../letter/draft.js").Draft} Draft
  * @typedef {{draft: Draft, letter: string, interview: string, revision: number, by: string,
- *   changed: number}} TabLetter
- *   `letter` and `interview`: ids, or ""; `revision` and `by` of the kept letter it was made from;
- *   `changed`: when, in milliseconds
+ *   isDirty: boolean, changed: number}} TabLetter
+ *   `letter` and `interview`: ids, or ""; `revision` of the kept letter it was made from;
+ *   `by` the page that kept it; `isDirty`: the kept letter does not have all of it; `changed`: when, in milliseconds
  */
 
 const PREFIX = "afterword.letter";

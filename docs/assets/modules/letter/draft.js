@@ -139,10 +139,12 @@ export function erased(draft) {
   return { ...EMPTY, template: draft.template, tone: draft.tone };
 }
 
-/** @param {Draft} draft */
+/** Whether nothing was typed: no value, and no paragraph of one's own. @param {Draft} draft */
 export function isEmpty({ shared, recipients }) {
   const blank = (/** @type {Values} */ values) => Object.values(values).every((one) => one === "");
-  return blank(shared) && recipients.every(({ values }) => blank(values));
+  const own = (/** @type {Recipient} */ { letters }) =>
+    Object.values(letters).flatMap(({ edited, added }) => [edited, added]);
+  return blank(shared) && recipients.every((one) => blank(one.values) && own(one).every(blank));
 }
 
 /** @param {Draft} draft */

@@ -34,13 +34,15 @@ export function readHash(hash) {
     const value = query.get(key) ?? "";
     return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : "";
   };
-  return { template: id("template"), tone: id("tone"), moment: id("moment") };
+  const names = /** @type {const} */ (["template", "tone", "moment", "letter", "interview"]);
+  return /** @type {Record<typeof names[number], string>} */ (Object.fromEntries(names.map((one) => [one, id(one)])));
 }
 
 /**
- * The address of a template in a tone, and of nothing typed.
- * @param {string} template @param {string} tone
+ * The address of a template in a tone, and of nothing typed: the ids of what is kept are random.
+ * @param {string} template @param {string} tone @param {{letter?: string, interview?: string}} kept
  */
-export function writeHash(template, tone) {
-  return `#template=${template}&tone=${tone}`;
+export function writeHash(template, tone, { letter, interview } = {}) {
+  const ids = [interview && `&interview=${interview}`, letter && `&letter=${letter}`];
+  return `#template=${template}&tone=${tone}${ids.filter(Boolean).join("")}`;
 }

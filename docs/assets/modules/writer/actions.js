@@ -2,7 +2,6 @@
 import { wrap } from "../letter/composing.js";
 import { erased, letterState, withCurrent, withLetter, withRecipient, withValue, withoutRecipient } from "../letter/draft.js";
 import { EXIT_ACTIONS } from "../exits/actions.js";
-import { PASSAGE_ACTIONS } from "./passage-actions.js";
 import { goTo } from "./dock.js";
 import { part } from "../page/parts.js";
 
@@ -14,7 +13,6 @@ import { part } from "../page/parts.js";
 /** @type {Record<string, Action>} */
 const ACTIONS = {
   ...EXIT_ACTIONS,
-  ...PASSAGE_ACTIONS,
   undo: (writer) => writer.step("undo"),
   redo: (writer) => writer.step("redo"),
   "add-recipient": (writer) => addRecipient(writer),
@@ -29,6 +27,12 @@ const ACTIONS = {
   erase: ({ exits }) => exits?.dialog.showModal(),
   "keep-typed": ({ exits }) => exits?.dialog.close(),
   "erase-typed": (writer) => erase(writer),
+  forget: (writer) => part(writer, "[data-forget]", HTMLDialogElement).showModal(),
+  "forget-not": (writer) => part(writer, "[data-forget]", HTMLDialogElement).close(),
+  "forget-everything": ({ keeping }) => keeping?.forgetEverything(),
+  "take-mine": ({ keeping }) => keeping?.device?.takeMine(),
+  "take-theirs": ({ keeping }) => keeping?.device?.takeTheirs(),
+  "drop-kept": ({ keeping }, button) => keeping?.device?.drop(button),
 };
 
 /**
@@ -38,7 +42,8 @@ const ACTIONS = {
 export function act(writer, event) {
   const pressed = event.target instanceof Element ? event.target.closest("[data-action]") : null;
   if (!(pressed instanceof HTMLElement)) return;
-  const action = ACTIONS[pressed.dataset.action ?? ""];
+  const name = pressed.dataset.action ?? "";
+  const action = ACTIONS[name] ?? writer.writing?.PASSAGE_ACTIONS[name];
   if (!action) return;
   event.preventDefault();
   writer.keepDay();
@@ -116,6 +121,7 @@ async function clearNarrowing(writer) {
 function erase(writer) {
   writer.exits?.withdraw();
   writer.exits?.dialog.close();
+  writer.keeping?.erase();
   writer.forget(erased(writer.draft));
   writer.exits?.say("erased");
 }

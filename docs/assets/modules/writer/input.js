@@ -1,8 +1,8 @@
 // What the candidate does on the page, and what of the writer it concerns.
-import { isEmpty, withCurrent, withLetter, withTemplate, withValue } from "../letter/draft.js";
+import { withCurrent, withLetter, withTemplate, withValue } from "../letter/draft.js";
 import { act } from "./actions.js";
+import { watchLeaving } from "./leaving.js";
 import { part } from "../page/parts.js";
-import { choose, edit } from "./passage-actions.js";
 
 /** @typedef {import("./letter-writer.js").LetterWriter} LetterWriter */
 
@@ -18,22 +18,17 @@ export function listen(writer, signal) {
   on("keydown", (event) => stepped(writer, event));
   window.addEventListener("hashchange", () => writer.opening?.followAddress(), { signal });
   // A letter left open over midnight says “yesterday” for what it called “today”.
-  window.addEventListener("pageshow", () => writer.refresh(), { signal });
+  window.addEventListener("pageshow", ({ persisted }) => {
+    writer.refresh();
+    if (persisted) writer.keeping?.wake();
+  }, { signal });
   document.addEventListener("visibilitychange", () => writer.refresh(), { signal });
-  window.addEventListener("beforeunload", (event) => guard(writer, event), { signal });
-}
-
-/**
- * Leaving would lose what is typed, so the browser asks first, in its own words.
- * @param {LetterWriter} writer @param {Event} event
- */
-function guard(writer, event) {
-  if (writer.exits?.unsaved && !isEmpty(writer.draft)) event.preventDefault();
+  watchLeaving(writer, signal);
 }
 
 /** @param {LetterWriter} writer @param {Event} event */
 function typed(writer, { target }) {
-  if (target instanceof HTMLTextAreaElement && target === writer.editor?.text) return edit(writer, target.value);
+  if (target instanceof HTMLTextAreaElement && target === writer.editor?.text) return writer.writing?.edit(writer, target.value);
   const row = writer.form?.rowOf(target);
   if (row) take(writer, row, row.control.value);
 }
@@ -46,7 +41,6 @@ function typed(writer, { target }) {
 function take(writer, { field, recipient }, value) {
   const { draft, form } = writer;
   if (value === form?.valueOf(draft, field, recipient)) return;
-  if (writer.exits) writer.exits.unsaved = true;
   writer.exits?.clear();
   writer.change(withValue(draft, recipient, field, value), `${field} ${recipient}`);
 }
@@ -63,9 +57,10 @@ async function chosen(writer, { target }) {
   } else if (target instanceof HTMLInputElement) {
     const { name, value } = target;
     if (name === "template") await opening?.openTemplate(value, draft.tone);
-    if (name === "passage-option") choose(writer, Number(value));
+    if (name === "passage-option") writer.writing?.choose(writer, Number(value));
     if (name === "tone") writer.change(withTemplate(draft, draft.template, value));
     if (name === "shown-letter") writer.look(withCurrent(draft, Number(value)));
+    if (target.dataset.keep !== undefined) writer.keeping?.choose(target.checked);
     if (target.dataset.mark === "sent") writer.change(withLetter(draft, { sent: target.checked }));
   }
 }

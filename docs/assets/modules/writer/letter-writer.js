@@ -7,6 +7,7 @@ import { LetterChoice } from "./choice.js";
 import { watchView } from "./dock.js";
 import { LetterExits } from "../exits/letter-exits.js";
 import { LetterForm } from "./form.js";
+import { LetterKeeping } from "./keeping.js";
 import { listen } from "./input.js";
 import { LetterOpening } from "./opening.js";
 import { LetterPanel } from "./panel.js";
@@ -50,10 +51,11 @@ export class LetterWriter extends HTMLElement {
     this.words = words;
     this.form = new LetterForm(this, words);
     this.choice = new LetterChoice(this);
-    this.exits = new LetterExits(this, words);
+    this.exits = new LetterExits(this, words, () => this.texts);
     this.panel = new LetterPanel(this, words);
     this.tools = new LetterTools(this, words);
     this.opening = new LetterOpening(this);
+    this.keeping = new LetterKeeping(this);
     this.#listen();
     this.form.variant = keptVariant();
     part(this, '[data-choice="variant"]', HTMLSelectElement).value = this.form.variant;
@@ -184,6 +186,19 @@ export class LetterWriter extends HTMLElement {
     this.render();
   }
 
+  /** Go on with a draft that was kept, once its template is open. @param {Draft} draft */
+  begin(draft) {
+    this.template = null;
+    this.#laidOut = "";
+    this.history = new History(draft);
+  }
+
+  /** Take up facts that came from elsewhere: not a step. @param {Draft} draft */
+  amend(draft) {
+    this.history.amend(draft);
+    this.render();
+  }
+
   /** Go a step back or forward, if there is one. @param {"undo" | "redo"} direction */
   step(direction) {
     if (!this.history[direction]()) return;
@@ -201,6 +216,7 @@ export class LetterWriter extends HTMLElement {
     if (layout !== this.#laidOut) this.#layOut();
     this.#laidOut = layout;
     this.refresh();
+    this.keeping?.note();
   }
 
   #layOut() {
@@ -213,7 +229,13 @@ export class LetterWriter extends HTMLElement {
     this.exits?.showFor(template.channel);
     this.dataset.channel = template.channel;
     this.dataset.ready = `${template.id} ${draft.tone}`;
-    history.replaceState(null, "", writeHash(template.id, draft.tone));
+    this.showAddress();
+  }
+
+  /** The address of the letter that is open. */
+  showAddress() {
+    const { template, draft, keeping } = this;
+    if (template) history.replaceState(null, "", writeHash(template.id, draft.tone, keeping));
   }
 
   /** Reckon the days anew if the date has changed since the letter was shown. */

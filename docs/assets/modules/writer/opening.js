@@ -21,10 +21,17 @@ export class LetterOpening {
 
   /** The letter that the address asks for. */
   async followAddress() {
-    const { template, tone, moment } = readHash(location.hash);
+    const address = readHash(location.hash);
+    const { keeping } = this.writer;
+    const isBare = !Object.values(address).some(Boolean);
+    // A link within the page, such as “skip to the content”, asks for no letter.
+    if (isBare && location.hash.length > 1) return;
+    await keeping?.enter(address);
+    const { draft } = this.writer;
+    const template = address.template || (address.moment ? "" : draft.template);
     this.#folds = true;
-    if (template) await this.openTemplate(template, tone);
-    else if (moment) await this.openMoment(moment);
+    if (template) await this.openTemplate(template, address.tone || draft.tone);
+    else if (address.moment) await this.openMoment(address.moment);
     this.#folds = false;
   }
 
@@ -46,6 +53,15 @@ export class LetterOpening {
     await this.showAmongLetters(template);
   }
 
+  /** Go on with a draft of another tab: a step, so that there is a way back. @param {import("../letter/draft.js").Draft} draft */
+  async take(draft) {
+    const template = this.known(draft.template) ?? await this.#load(`templates/${draft.template}`);
+    if (!template) return;
+    this.#templates.set(template.id, template);
+    this.writer.change(draft);
+    await this.showAmongLetters(template);
+  }
+
   /** @param {string} id */
   async openMoment(id) {
     const { choice, exits, draft } = this.writer;
@@ -62,8 +78,9 @@ export class LetterOpening {
     const fitting = choice?.fitting ?? [];
     const first = fitting[0];
     choice?.show(choice.shown, draft.template);
-    if (!first || fitting.some(({ id }) => id === draft.template)) return;
-    await this.openTemplate(first.id, draft.tone);
+    const chosen = fitting.find(({ id }) => id === draft.template) ?? first;
+    if (!chosen || chosen.id === this.writer.template?.id) return;
+    await this.openTemplate(chosen.id, draft.tone);
   }
 
   /** Mark a letter in its list, and bring the list of its moment if another one is shown. */

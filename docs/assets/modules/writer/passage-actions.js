@@ -130,7 +130,6 @@ function nextGap(writer) {
 
 /** @param {LetterWriter} writer @param {import("../letter/draft.js").Draft} draft @param {string} run */
 function change(writer, draft, run = "") {
-  if (writer.exits) writer.exits.unsaved = true;
   writer.exits?.clear();
   writer.change(draft, run);
 }
