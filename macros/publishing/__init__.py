@@ -134,7 +134,7 @@ def _card(
 
 
 def desk(playbook: Playbook) -> dict[str, Any]:
-    """What the desk reads: the touchpoints, what countries and trades change, and the titles of letters."""
+    """What the desk reads: touchpoints, what countries and trades change, titles of letters."""
     keys = {"title", "purpose", "earliest", "latest", "templates"}
     changes = {"days", "leave_out", "quiet"}
     customs = {

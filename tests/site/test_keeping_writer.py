@@ -34,6 +34,16 @@ def says(page: Page) -> str:
     return page.locator("[data-keep-says]").inner_text()
 
 
+def _accept(page: Page, asked: list[str]) -> None:
+    """Answer every dialog with yes, and note what asked."""
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", accept)
+
+
 def test_a_letter_survives_a_reload_and_a_link_followed_by_mistake(page: Page) -> None:
     open_letter(page)
     edit(page, 1, "I rebuilt the rota.")
@@ -167,12 +177,12 @@ def test_a_letter_opened_from_the_desk_shares_its_facts(page: Page, site: Path) 
     assert found["role"] == "Signaller"
     assert found["values"] == {"candidate": "Imani"}
     assert found["conversations"] == INTERVIEW["conversations"]
-    assert INTERVIEW["id"] in page.url
+    assert str(INTERVIEW["id"]) in page.url
 
 
 def test_leaving_a_letter_that_is_kept_does_not_ask(page: Page) -> None:
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    _accept(page, asked)
     open_letter(page)
     control(page, "topic").press_sequentially("the night desk")
     page.get_by_role("link", name="Letters", exact=True).first.click()
@@ -212,7 +222,7 @@ def test_closing_a_letter_that_would_be_lost_asks(page: Page, way: str) -> None:
 
 def test_closing_a_letter_that_was_copied_whole_does_not_ask(page: Page, words: Words) -> None:
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    _accept(page, asked)
     open_letter(page)
     control(page, "topic").press_sequentially("the night desk")
     action(page, "copy-subject").click()

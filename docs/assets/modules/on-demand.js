@@ -24,8 +24,5 @@ export const siteSearch = () => import("./later/search.js");
 /** The checks of a template in the making. */
 export const templateChecks = () => import("./later/template-checks.js");
 
-/** What keeps interviews, letters and settings on the device. */
-export const keeping = () => import("./later/keeping.js");
-
 /** What is due next, for the home page. */
 export const greetings = () => import("./later/greeting.js");
