@@ -28,8 +28,6 @@ PASSAGE = ("type: this should be a passage; write a text in double quotes, a lis
 @pytest.mark.parametrize(
     ("name", "old", "new", "expected"),
     [
-        (TEMPLATE, "sources: [f01]", "sources: []", "23:10: value: this has fewer than 1 items; "
-         "add to it"),
         (TEMPLATE, "summary: A short note.", 'summary: ""', "2:10: value: this is empty; write "
          "something or remove the key"),
         (TEMPLATE, "A short note.", "A" * 161, "2:10: value: this has more than 160 characters; "

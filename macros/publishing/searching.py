@@ -16,6 +16,8 @@ _ABSENT = "guide/not-here/"
 # What to do next and when is an answer, as the guide's pages are.
 _DESK = "desk/"
 _EXCERPT = 105
+# A first sentence that is longer than that is shown whole, up to here.
+_SENTENCE = 150
 
 
 @dataclass(frozen=True)
@@ -140,4 +142,7 @@ def _excerpt(text: str) -> str:
         return text
     cut = text[:_EXCERPT]
     end = max(cut.rfind(mark) for mark in (". ", "? ", ".” "))
-    return cut[: end + 1].strip() if end > 0 else cut[: cut.rfind(" ")] + " …"
+    if end > 0:
+        return cut[: end + 1].strip()
+    first = text.partition(". ")[0]
+    return f"{first}." if len(first) < _SENTENCE else cut[: cut.rfind(" ")] + " …"

@@ -11,7 +11,7 @@ _BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
 
 def kind(page: str, playbook: Playbook) -> str:
     """The type that the page at this path below the site should give."""
-    if page in ("index.html", "404.html", "write/index.html", "contribute/studio/index.html"):
+    if page in ("index.html", "404.html", "write/index.html", "desk/index.html", "contribute/studio/index.html"):
         return "WebSite" if page == "index.html" else "WebPage"
     folder, _, rest = page.partition("/")
     name = rest.removesuffix("/index.html")
