@@ -26,7 +26,7 @@ PAGES = {
     "card": ("letters/thank-by-card/", (".sheet.card", ".sheet p")),
     "text": ("letters/thank-by-text/", (".sheet.text",)),
     "gallery": ("letters/", (".filter", "select", ".stands", ".stands h2", ".stands a")),
-    "guide": ("guide/waiting/", ("article", "h2", ".toc", ".weeks", ".cite", ".entries h3")),
+    "guide": ("guide/waiting/", ("article", "h2", ".toc", ".weeks", ".cite", ".notes")),
     "write": ("write/", (".writer-group", "legend", ".writer-sheet", ".writer-lead", "select")),
     "studio": ("contribute/studio/", ("textarea", ".writer-main", ".studio-blank")),
 }

@@ -13,10 +13,10 @@ export class FieldRow {
     this.element = element;
     this.recipient = recipient;
     this.field = element.dataset.fieldRow ?? "";
-    this.label = element.dataset.label ?? "";
+    this.label = part(element, ".writer-label", HTMLElement).textContent ?? "";
     this.kind = element.dataset.kind ?? "";
     this.control = controlIn(element);
-    this.sentence = part(element, "[data-landing]", HTMLElement);
+    this.sentence = landingOf(element, this.control);
     this.required = part(element, "[data-need=required]", HTMLElement);
     this.optional = part(element, "[data-need=optional]", HTMLElement);
   }
@@ -54,4 +54,20 @@ function controlIn(row) {
   const found = row.querySelector("input, textarea");
   if (found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement) return found;
   throw new Error(`no control for ${row.dataset.fieldRow}`);
+}
+
+/**
+ * The sentence that the words land in, and with the hint what describes the control. Not in the
+ * markup, where it would stand once for each blank there is.
+ * @param {HTMLElement} row @param {Control} control
+ */
+function landingOf(row, control) {
+  const known = row.querySelector(".writer-landing");
+  if (known instanceof HTMLElement) return known;
+  const [hint, landing] = [part(row, ".writer-hint", HTMLElement), document.createElement("p")];
+  hint.id = control.id.replace("field", "hint");
+  Object.assign(landing, { id: control.id.replace("field", "landing"), className: "writer-landing", hidden: true });
+  control.setAttribute("aria-describedby", `${hint.id} ${landing.id}`);
+  row.append(landing);
+  return landing;
 }
