@@ -29,7 +29,7 @@ def bundle() -> dict[str, bytes]:
             *map(str, ENTRIES),
             # Not --splitting: what two files share is small, and a request costs more than bytes.
             *("--bundle", "--format=esm", "--minify", "--target=es2022"),
-            *("--charset=utf8", "--external:./later/*", "--log-level=warning"),
+            *("--charset=utf8", "--log-level=warning"),
             *(f"--outbase={MODULES.parent}", "--entry-names=[dir]/[name]", f"--outdir={folder}"),
         )
         files = sorted(path for path in Path(folder).rglob("*.*") if path.is_file())

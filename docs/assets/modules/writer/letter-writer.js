@@ -13,6 +13,7 @@ import { LetterOpening } from "./opening.js";
 import { LetterPanel } from "./panel.js";
 import { LetterTools } from "./tools.js";
 import { writeHash } from "../letter/words.js";
+import { importModule } from "../page/importing.js";
 import { part } from "../page/parts.js";
 import { examining, writing } from "../on-demand.js";
 import { keptVariant, keepVariant } from "./kept-variant.js";
@@ -157,8 +158,7 @@ export class LetterWriter extends HTMLElement {
    * @param {string} path
    */
   async load(path) {
-    const address = new URL(`${this.dataset.base}${path}.js`, document.baseURI);
-    return (await import(address.href)).default;
+    return (await importModule(`${this.dataset.base}${path}.js`)).default;
   }
 
   /**
