@@ -1,0 +1,37 @@
+"""Browsers of some years ago: what ours has and theirs lacks is taken away, and the page still works."""
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.site.kinds import KINDS
+
+_SEEN = """(selector) => {
+  const { borderTopColor, backgroundColor, color } = getComputedStyle(document.querySelector(selector));
+  return { borderTopColor, backgroundColor, color };
+}"""
+_CLEAR = "rgba(0, 0, 0, 0)"
+
+
+def _without_two_schemes(page: Page) -> None:
+    """Make `light-dark()` a function that the browser does not know, as before May 2024."""
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=response.text().replace("light-dark(", "unknown("))
+
+    page.route("**/*.css", answer)
+
+
+@pytest.mark.parametrize("system", ["light", "dark"])
+def test_every_color_has_a_plain_value(page: Page, system: str) -> None:
+    page.emulate_media(color_scheme="dark" if system == "dark" else "light")
+    _without_two_schemes(page)
+    page.goto(KINDS["write"])
+    field = page.evaluate(_SEEN, "#writer-moment, letter-writer select")
+    assert field["backgroundColor"] == "rgb(255, 253, 248)"
+    assert field["borderTopColor"] == "rgb(143, 134, 118)"
+    page.keyboard.press("Tab")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineColor") != _CLEAR
+    dialog = page.evaluate(_SEEN, "dialog[data-search]")
+    assert (dialog["backgroundColor"], dialog["color"]) == ("rgb(255, 253, 248)", "rgb(35, 32, 27)")
+    expect(page.locator('.bar [data-action="scheme"]')).to_be_hidden()
