@@ -1,10 +1,14 @@
 """Browsers of some years ago: what ours has and theirs lacks is taken away, and the page still works."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.site.kinds import KINDS
+from tests.site.writing import control, fill_example, open_letter
 
+LINKEDIN = "connect-interviewer"
 _SEEN = """(selector) => {
   const { borderTopColor, backgroundColor, color } = getComputedStyle(document.querySelector(selector));
   return { borderTopColor, backgroundColor, color };
@@ -35,3 +39,12 @@ def test_every_color_has_a_plain_value(page: Page, system: str) -> None:
     dialog = page.evaluate(_SEEN, "dialog[data-search]")
     assert (dialog["backgroundColor"], dialog["color"]) == ("rgb(255, 253, 248)", "rgb(35, 32, 27)")
     expect(page.locator('.bar [data-action="scheme"]')).to_be_hidden()
+
+
+def test_letters_are_counted_without_a_segmenter(page: Page) -> None:
+    page.add_init_script("delete Intl.Segmenter")
+    open_letter(page, LINKEDIN, "warm")
+    fill_example(page, LINKEDIN, "warm")
+    control(page, "topic").fill("👩🏽‍🚀 the intake desk")
+    expect(page.locator("[data-count]")).to_have_text(re.compile(r"\d+"))
+    expect(page.locator("[data-findings]")).to_be_visible()
