@@ -243,6 +243,15 @@ export class LetterWriter extends HTMLElement {
     if (this.#day !== localDay(new Date())) this.refresh();
   }
 
+  /** Show the draft in controls that no longer show it. */
+  showAgain() {
+    const { choice, form, template, draft } = this;
+    if (form) part(this, '[data-choice="variant"]', HTMLSelectElement).value = form.variant;
+    choice?.show(choice.shown, draft.template);
+    if (template) choice?.showTones(Object.keys(template.tones), draft.tone);
+    this.refresh();
+  }
+
   /** Show the letters as they now are. */
   refresh() {
     const { draft, template, tone, form, writing, history: { canUndo, canRedo } } = this;
