@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.site.kinds import KINDS
+from tests.site.watching import Watch
 from tests.site.writing import control, fill_example, open_letter
 
 LINKEDIN = "connect-interviewer"
@@ -48,3 +49,24 @@ def test_letters_are_counted_without_a_segmenter(page: Page) -> None:
     control(page, "topic").fill("👩🏽‍🚀 the intake desk")
     expect(page.locator("[data-count]")).to_have_text(re.compile(r"\d+"))
     expect(page.locator("[data-findings]")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["write", "studio", "desk"])
+@pytest.mark.parametrize("gone", ["structuredClone", "HTMLDialogElement"])
+def test_a_browser_of_before_2022_gets_the_page_for_no_scripts(
+    page: Page, watched: Watch, kind: str, gone: str
+) -> None:
+    watched.expected.append(f"{gone} is not defined")
+    page.add_init_script(f"delete window.{gone}")
+    page.goto(KINDS.get(kind, f"{kind}/"))
+    expect(page.locator(".no-js-only").first).to_be_visible()
+    expect(page.locator("letter-writer, template-studio, interview-desk")).to_be_hidden()
+
+
+@pytest.mark.parametrize("kind", ["write", "studio", "desk"])
+def test_a_script_that_does_not_load_leaves_no_dead_form(page: Page, watched: Watch, kind: str) -> None:
+    watched.expected.append("Failed to load resource")
+    page.route(f"**/assets/*/{kind}.js", lambda route: route.abort())
+    page.goto(KINDS.get(kind, f"{kind}/"))
+    expect(page.locator(".no-js-only").first).to_be_visible()
+    expect(page.locator("letter-writer, template-studio, interview-desk")).to_be_hidden()

@@ -58,3 +58,23 @@ def test_what_failed_is_asked_for_anew(page: Page, words: Words, watched: Watch,
         expect(page.locator("[data-gallery-found] .cards > *").first).to_be_visible()
     first, second = asked
     assert second == f"{first}?again=1"
+
+
+@pytest.mark.parametrize("where", ["dialog", "finder"])
+def test_a_search_that_never_comes_is_said(page: Page, words: Words, where: str) -> None:
+    page.clock.install()
+    page.route("**/data/search.js*", lambda route: None)
+    page.goto("" if where == "dialog" else "write/")
+    if where == "dialog":
+        page.keyboard.press("/")
+        loading, failed = (page.locator(f'dialog [data-state="{one}"]') for one in ("loading", "failed"))
+        expect(loading).to_be_visible()
+        page.clock.fast_forward(30_000)
+        expect(failed).to_be_visible()
+        expect(loading).to_be_hidden()
+    else:
+        page.locator("moment-finder input").fill("they went quiet")
+        expect(page.locator("moment-finder [data-said]")).to_have_text(words["start"]["loading"])
+        page.clock.fast_forward(30_000)
+        expect(page.locator("moment-finder [data-said]")).to_have_text(words["start"]["failed"])
+    page.unroute_all(behavior="ignoreErrors")
