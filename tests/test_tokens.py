@@ -75,3 +75,11 @@ def test_the_browser_s_own_bar_has_the_colour_of_the_paper() -> None:
     theme = (ROOT / "macros/theme/main.html").read_text("utf-8")
     named = re.findall(r'name="theme-color" media="[^"]*" content="([^"]+)"', theme)
     assert named == COLOURS["paper"].split(", ")
+
+
+def test_every_color_has_a_plain_value_first() -> None:
+    """For browsers that know no light-dark()."""
+    before = TOKENS.partition("@supports")[0]
+    plain = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", before))
+    assert plain == {name: value.split(", ")[0] for name, value in COLOURS.items()}
+    assert "light-dark" not in before

@@ -14,6 +14,8 @@ ENTRIES = (
     *sorted(MODULES.glob("later/*.js")),
     *(STYLES / f"{name}.css" for name in ("site", "write", "desk", "studio")),
 )
+# The oldest browsers that get scripts; partials/javascripts/base.html tells them by what they have.
+BROWSERS = "chrome98,firefox98,safari15.4"
 _TOOLS = Path("node_modules")
 
 
@@ -28,8 +30,8 @@ def bundle() -> dict[str, bytes]:
             str(_TOOLS / ".bin/esbuild"),
             *map(str, ENTRIES),
             # Not --splitting: what two files share is small, and a request costs more than bytes.
-            *("--bundle", "--format=esm", "--minify", "--target=es2022"),
-            *("--charset=utf8", "--external:./later/*", "--log-level=warning"),
+            *("--bundle", "--format=esm", "--minify", f"--target={BROWSERS}"),
+            *("--charset=utf8", "--log-level=warning"),
             *(f"--outbase={MODULES.parent}", "--entry-names=[dir]/[name]", f"--outdir={folder}"),
         )
         files = sorted(path for path in Path(folder).rglob("*.*") if path.is_file())

@@ -146,3 +146,19 @@ def test_the_page_for_paper_is_not_there_on_the_screen(page: Page) -> None:
     example(page)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.locator("letter-print")).to_be_hidden()
+
+
+@pytest.mark.parametrize("template", ["thank-interviewer", "thank-by-card"])
+def test_a_print_is_titled_as_the_letter(page: Page, template: str) -> None:
+    """A reader of the PDF sees its title, and browsers name the file by it."""
+    open_letter(page, template)
+    before = page.title()
+    metadata = printed(page).metadata
+    assert metadata is not None
+    assert metadata.title
+    assert before.split()[-1] not in metadata.title
+    example(page, template)
+    metadata = printed(page).metadata
+    assert metadata is not None
+    assert metadata.title == (shown(page)[0] or PLAYBOOK.templates[template].example["recipient"])
+    assert page.title() == before

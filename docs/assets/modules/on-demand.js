@@ -1,28 +1,32 @@
 // The large parts, each a file of its own that a page loads on first use.
+import { importModule } from "./page/importing.js";
 
-/** What makes a letter of a template and of what is typed. */
-export const writing = () => import("./later/writing.js");
+/** @param {string} name */
+const later = (name) => importModule(`later/${name}.js`, import.meta.url);
 
-/** The findings of a letter. */
-export const examining = () => import("./later/examining.js");
+/** What makes a letter of a template and of what is typed. @returns {Promise<typeof import("./later/writing.js")>} */
+export const writing = () => later("writing");
 
-/** What keeps letters on the device. */
-export const keeping = () => import("./later/keeping.js");
+/** The findings of a letter. @returns {Promise<typeof import("./later/examining.js")>} */
+export const examining = () => later("examining");
 
-/** Letters as files. */
-export const files = () => import("./later/files.js");
+/** Letters as files. @returns {Promise<typeof import("./later/files.js")>} */
+export const files = () => later("files");
 
-/** Letters as Word documents. */
-export const documents = () => import("./later/document.js");
+/** Letters as Word documents. @returns {Promise<typeof import("./later/document.js")>} */
+export const documents = () => later("document");
 
-/** Moments found in the candidate's own words. */
-export const momentFinding = () => import("./later/moment-finding.js");
+/** Moments found in the candidate's own words. @returns {Promise<typeof import("./later/moment-finding.js")>} */
+export const momentFinding = () => later("moment-finding");
 
-/** The search of the site. */
-export const siteSearch = () => import("./later/search.js");
+/** The search of the site. @returns {Promise<typeof import("./later/search.js")>} */
+export const siteSearch = () => later("search");
 
-/** The checks of a template in the making. */
-export const templateChecks = () => import("./later/template-checks.js");
+/** The checks of a template in the making. @returns {Promise<typeof import("./later/template-checks.js")>} */
+export const templateChecks = () => later("template-checks");
 
-/** What is due next, for the home page. */
-export const greetings = () => import("./later/greeting.js");
+/** What keeps interviews, letters and settings on the device. @returns {Promise<typeof import("./later/keeping.js")>} */
+export const keeping = () => later("keeping");
+
+/** What is due next, for the home page. @returns {Promise<typeof import("./later/greeting.js")>} */
+export const greetings = () => later("greeting");

@@ -1,5 +1,6 @@
 // The form of an interview: only what changes the answer.
 import { newId } from "../keeping/ids.js";
+import { holdControls } from "../page/coming-back.js";
 import { part, parts, write } from "../page/parts.js";
 
 /**
@@ -17,6 +18,7 @@ export class InterviewForm {
     this.form = part(desk, "form[data-form]", HTMLFormElement);
     this.form.addEventListener("submit", (event) => this.#submitted(event));
     this.form.addEventListener("change", () => this.#adapt());
+    holdControls(desk, () => this.#adapt());
   }
 
   /** @param {string[]} codes ISO 3166, small letters */

@@ -2,6 +2,7 @@
 import { localDay } from "../letter/dates.js";
 import { forgetEverything } from "../keeping/forgetting.js";
 import { list, onChange, put, remove } from "../keeping/store.js";
+import { importModule } from "../page/importing.js";
 import { part, write } from "../page/parts.js";
 import { saveFile } from "../page/saving.js";
 import { calendarFile } from "../calendar/ics.js";
@@ -45,8 +46,7 @@ export class InterviewDesk extends HTMLElement {
 
   /** @param {string} name @returns {Promise<any>} a module of the site's data */
   async load(name) {
-    const { default: data } = await import(`${new URL(`${this.dataset.base}${name}.js`, location.href)}`);
-    return data;
+    return (await importModule(`${this.dataset.base}${name}.js`)).default;
   }
 
   /** The days off of a country; null where there is none to read. */

@@ -1,6 +1,6 @@
 // Saves letters as files.
 import { allLetters, fileName, plainFile } from "./texts.js";
-import { openBlanks, whole } from "../letter/text.js";
+import { openBlanks, titleOf, whole } from "../letter/text.js";
 import { mailDraft } from "./mail-draft.js";
 import { saveFile } from "../page/saving.js";
 
@@ -35,7 +35,7 @@ export async function saveDocument(exits, letters, documents) {
   exits.say("making_file");
   try {
     const { letterDocument } = await documents();
-    const made = await letterDocument(letters, titleOf(exits, letters));
+    const made = await letterDocument(letters, titled(exits, letters));
     save(exits, letters, "docx", new Blob([made], { type: DOCX }));
   } catch {
     exits.say("file_failed");
@@ -54,10 +54,10 @@ function save(exits, letters, ending, content) {
 }
 
 /** @param {LetterExits} exits @param {Text[]} letters */
-function titleOf(exits, letters) {
+function titled(exits, letters) {
   const [only] = letters;
   if (!only || letters.length > 1) return exits.word("file_letters");
-  return only.subject || only.recipient || exits.word("file_letter");
+  return titleOf(only) || exits.word("file_letter");
 }
 
 /** @param {LetterExits} exits @param {Text} letter @param {number} index */

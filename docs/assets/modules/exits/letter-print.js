@@ -1,25 +1,38 @@
 // The letter as it goes on paper: laid out afresh whenever the browser is about to print.
 import { fillPage } from "./page.js";
+import { titleOf } from "../letter/text.js";
 
 /** @typedef {import("../letter/text.js").Text} Text */
 
 export class LetterPrint extends HTMLElement {
   /** @type {AbortController | undefined} */
   #listening;
+  /** What the page is called while nothing is printed. */
+  #title = "";
 
   connectedCallback() {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     window.addEventListener("beforeprint", () => this.#layOut(), { signal });
+    window.addEventListener("afterprint", () => this.#giveBack(), { signal });
   }
 
   disconnectedCallback() {
     this.#listening?.abort();
   }
 
+  /** The page's title heads a printed page, and names and titles a PDF: so it is the letter's. */
   #layOut() {
     /** @type {(Element & {text?: Text | null}) | null} */
     const writer = this.closest("letter-writer");
-    if (writer?.text) fillPage(this, writer.text);
+    if (!writer?.text) return;
+    fillPage(this, writer.text);
+    this.#title ||= document.title;
+    document.title = titleOf(writer.text) || this.dataset.title || "";
+  }
+
+  #giveBack() {
+    document.title = this.#title || document.title;
+    this.#title = "";
   }
 }

@@ -23,7 +23,12 @@ export function localVoice(voices) {
  * @param {string} text
  */
 export function sentences(text) {
-  const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
-  const found = text.split("\n").flatMap((line) => [...segmenter.segment(line)]);
-  return found.map(({ segment }) => segment.trim()).filter(Boolean);
+  return text.split("\n").flatMap(inLine).map((one) => one.trim()).filter(Boolean);
+}
+
+/** @param {string} line */
+function inLine(line) {
+  // Firefox before 125 has no segmenter. There a pause after “Ms.” is all that is lost.
+  if (!Intl.Segmenter) return line.match(/[^.!?…]*[.!?…]*[”’"')]*\s*/gu) ?? [];
+  return Array.from(new Intl.Segmenter("en", { granularity: "sentence" }).segment(line), ({ segment }) => segment);
 }

@@ -2,6 +2,7 @@
 // are loaded once one is chosen, so that the page itself never grows with their number.
 
 import { choiceIn, fits, hashOf } from "./choice.js";
+import { importModule } from "../page/importing.js";
 import { copyOf, part, parts } from "../page/parts.js";
 
 /**
@@ -88,8 +89,7 @@ export class GalleryFilter {
   /** @returns {Promise<boolean>} whether the letters are there */
   async load() {
     try {
-      const address = new URL(this.form.dataset.letters ?? "", document.baseURI).href;
-      this.#letters ??= (await import(address)).default;
+      this.#letters ??= (await importModule(this.form.dataset.letters ?? "")).default;
       return true;
     } catch {
       this.count.textContent = this.count.dataset.failed ?? "";

@@ -3,10 +3,11 @@ import { localDay } from "../letter/dates.js";
 import { answerOf, nameOf } from "../desk/sentences.js";
 import { daysOffFrom, planned } from "../desk/planning.js";
 import { list } from "../keeping/store.js";
+import { importModule } from "../page/importing.js";
 
 /** Fill the greeting, and show it where there is something to say. @param {HTMLElement} place */
 export async function greet(place) {
-  const load = async (/** @type {string} */ name) => (await import(`${new URL(`${place.dataset.base}${name}.js`, location.href)}`)).default;
+  const load = async (/** @type {string} */ name) => (await importModule(`${place.dataset.base}${name}.js`)).default;
   const text = await due(load, JSON.parse(place.dataset.words ?? "{}"), localDay(new Date()));
   const link = place.querySelector("a");
   if (!text || !link) return;

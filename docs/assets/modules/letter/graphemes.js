@@ -1,8 +1,12 @@
 // Characters as people count them. Pure.
 
-// One segmenter for all: making it takes longer than using it.
-const SEGMENTER = new Intl.Segmenter("en");
 const PLAIN = /^[\t\n\x20-\x7e]*$/;
+// For browsers without a segmenter (Firefox before 125): a character with its marks, skin tone and
+// whatever is joined to it, or the two letters of a flag. It misses Hangul and Indic syllables.
+const CHARACTER = /\r\n|\p{RI}{2}|[^](?:[\p{M}\p{EMod}\u200c]|\u200d[^]?)*/gu;
+
+// One segmenter for all: making it takes longer than using it.
+const segmenter = Intl.Segmenter ? new Intl.Segmenter("en") : null;
 
 /**
  * Where each character of a text begins, in UTF-16.
@@ -11,5 +15,12 @@ const PLAIN = /^[\t\n\x20-\x7e]*$/;
  */
 export function graphemes(text) {
   if (PLAIN.test(text)) return Array.from(text, (_, index) => index);
-  return Array.from(SEGMENTER.segment(text), ({ index }) => index);
+  /** @type {Iterable<{index: number}>} */
+  const found = segmenter ? segmenter.segment(text) : text.matchAll(CHARACTER);
+  return Array.from(found, ({ index }) => index);
+}
+
+/** How many characters a text has. @param {string} text */
+export function countCharacters(text) {
+  return graphemes(text).length;
 }

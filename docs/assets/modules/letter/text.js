@@ -11,6 +11,11 @@ export function whole({ subject, body }) {
   return [subject, body].filter(Boolean).join("\n\n");
 }
 
+/** What the candidate would call a letter, or "" where nothing of it is a name. @param {Text} letter */
+export function titleOf({ subject, recipient }) {
+  return subject || recipient;
+}
+
 /** The labels of the blanks that are open in any of the letters. @param {Text[]} letters */
 export function openBlanks(letters) {
   return [...new Set(letters.flatMap(({ blanks }) => blanks))];

@@ -17,14 +17,6 @@ export function countWords(text) {
 }
 
 /**
- * How many characters a text has, as people count them.
- * @param {string} text
- */
-export function countCharacters(text) {
-  return [...new Intl.Segmenter().segment(text)].length;
-}
-
-/**
  * The letter that an address asks for; what does not look like an id is "".
  * @param {string} hash
  */

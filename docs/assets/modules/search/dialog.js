@@ -2,6 +2,7 @@
 
 import { say } from "../letter/words.js";
 import { copyOf, part, parts } from "../page/parts.js";
+import { importModule } from "../page/importing.js";
 import { siteSearch } from "../on-demand.js";
 
 /**
@@ -80,7 +81,7 @@ class SearchDialog {
     try {
       const [search, data] = await Promise.all([
         siteSearch(),
-        import(this.address(this.element.dataset.entries)),
+        importModule(this.element.dataset.entries ?? ""),
       ]);
       this.ready = { search, index: search.createIndex(data.default) };
       this.answer();

@@ -3,6 +3,7 @@
 // Dispatches "moment-chosen" with the moment's id as its detail.
 import { copyOf, part, parts } from "../page/parts.js";
 import { say } from "../letter/words.js";
+import { importModule } from "../page/importing.js";
 import { momentFinding } from "../on-demand.js";
 
 /**
@@ -43,11 +44,9 @@ export class MomentFinder extends HTMLElement {
   async #load() {
     if (this.#search) return;
     try {
-      // Scripts resolve an address against themselves, not against the page.
-      const entries = new URL(this.dataset.entries ?? "", document.baseURI).href;
       const [finding, found] = await Promise.all([
         momentFinding(),
-        import(entries),
+        importModule(this.dataset.entries ?? ""),
       ]);
       this.#search = finding.momentSearch(found.default);
       this.#answer();

@@ -2,6 +2,7 @@
 import { BLANK_SHEET } from "../template/manuscript.js";
 import { pasted } from "../template/notation.js";
 import { idFor, idMeant, isId } from "../template/proposal.js";
+import { holdControls } from "../page/coming-back.js";
 import { part } from "../page/parts.js";
 import { blankPersonal, makeOptional, noteText, putBlank, sayDecided } from "./blanking.js";
 
@@ -19,6 +20,7 @@ export function listen(studio) {
     if (button instanceof HTMLElement) ACTIONS[button.dataset.action ?? ""]?.(studio, button);
   });
   guardClosing(studio);
+  holdControls(studio, () => studio.refresh());
   window.addEventListener("hashchange", () => studio.followAddress());
 }
 

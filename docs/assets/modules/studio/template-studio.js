@@ -1,5 +1,6 @@
 // The template studio: holds the manuscript, and lets its parts show what it makes.
 import { templateChecks } from "../on-demand.js";
+import { importModule } from "../page/importing.js";
 import { part } from "../page/parts.js";
 import { layOut } from "../template/layout.js";
 import { BLANK_SHEET, manuscriptOf, templateOf, wanted } from "../template/manuscript.js";
@@ -99,8 +100,7 @@ export class TemplateStudio extends HTMLElement {
 
   /** Data of this site. @param {string} path */
   async load(path) {
-    const { default: loaded } = await import(new URL(`${this.dataset.base}${path}.js`, document.baseURI).href);
-    return loaded;
+    return (await importModule(`${this.dataset.base}${path}.js`)).default;
   }
 
   /** The manuscript as it stands. @returns {Manuscript} */

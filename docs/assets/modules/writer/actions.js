@@ -1,5 +1,4 @@
 // What the writer's buttons do, by data-action.
-import { wrap } from "../letter/composing.js";
 import { erased, letterState, withCurrent, withLetter, withRecipient, withValue, withoutRecipient } from "../letter/draft.js";
 import { EXIT_ACTIONS } from "../exits/actions.js";
 import { goTo } from "./dock.js";
@@ -69,7 +68,7 @@ function removeRecipient(writer, button) {
 /** @param {LetterWriter} writer */
 function nextLetter(writer) {
   const { draft, letters } = writer;
-  const next = wrap(draft.current + 1, letters.length);
+  const next = (draft.current + 1) % letters.length;
   writer.exits?.withdraw();
   writer.look(withCurrent(draft, next));
   const name = writer.panel?.nameOf(letters, next) ?? "";

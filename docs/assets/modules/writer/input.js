@@ -2,6 +2,7 @@
 import { withCurrent, withLetter, withTemplate, withValue } from "../letter/draft.js";
 import { act } from "./actions.js";
 import { watchLeaving } from "./leaving.js";
+import { whenBack } from "../page/coming-back.js";
 import { part } from "../page/parts.js";
 
 /** @typedef {import("./letter-writer.js").LetterWriter} LetterWriter */
@@ -22,6 +23,7 @@ export function listen(writer, signal) {
     writer.refresh();
     if (persisted) writer.keeping?.wake();
   }, { signal });
+  whenBack(() => writer.showAgain(), signal);
   document.addEventListener("visibilitychange", () => writer.refresh(), { signal });
   watchLeaving(writer, signal);
 }

@@ -13,6 +13,7 @@ import { LetterOpening } from "./opening.js";
 import { LetterPanel } from "./panel.js";
 import { LetterTools } from "./tools.js";
 import { writeHash } from "../letter/words.js";
+import { importModule } from "../page/importing.js";
 import { part } from "../page/parts.js";
 import { examining, writing } from "../on-demand.js";
 import { keptVariant, keepVariant } from "./kept-variant.js";
@@ -157,8 +158,7 @@ export class LetterWriter extends HTMLElement {
    * @param {string} path
    */
   async load(path) {
-    const address = new URL(`${this.dataset.base}${path}.js`, document.baseURI);
-    return (await import(address.href)).default;
+    return (await importModule(`${this.dataset.base}${path}.js`)).default;
   }
 
   /**
@@ -241,6 +241,15 @@ export class LetterWriter extends HTMLElement {
   /** Reckon the days anew if the date has changed since the letter was shown. */
   keepDay() {
     if (this.#day !== localDay(new Date())) this.refresh();
+  }
+
+  /** Show the draft in controls that no longer show it. */
+  showAgain() {
+    const { choice, form, template, draft } = this;
+    if (form) part(this, '[data-choice="variant"]', HTMLSelectElement).value = form.variant;
+    choice?.show(choice.shown, draft.template);
+    if (template) choice?.showTones(Object.keys(template.tones), draft.tone);
+    this.refresh();
   }
 
   /** Show the letters as they now are. */

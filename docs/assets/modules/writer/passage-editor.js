@@ -131,7 +131,7 @@ export class PassageEditor {
       edit: "[data-edit]",
       gap: "[data-field-place] :is(input, textarea)",
     }[mode];
-    const target = parts(this.box, first, HTMLElement).find((one) => one.checkVisibility());
+    const target = parts(this.box, first, HTMLElement).find((one) => one.getClientRects().length > 0);
     target?.focus({ preventScroll: true });
     this.box.scrollIntoView({ block: "nearest" });
   }

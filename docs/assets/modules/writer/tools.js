@@ -1,6 +1,7 @@
 // What stands around the letter: what it is for, how long it is, and the steps back and forward.
 import { part, parts, write } from "../page/parts.js";
-import { countCharacters, countWords, say } from "../letter/words.js";
+import { countCharacters } from "../letter/graphemes.js";
+import { countWords, say } from "../letter/words.js";
 
 /**
  * @typedef {import("../letter/panel.js").Template} Template

@@ -1,0 +1,27 @@
+"""What no script of ours may do, in whatever file it stands."""
+
+import re
+
+import pytest
+
+from tests.playbooks import ROOT
+
+MODULES = ROOT / "docs/assets/modules"
+SCRIPTS = {path.relative_to(MODULES).as_posix(): path for path in sorted(MODULES.rglob("*.js"))}
+# An import while the page stands, but no type.
+_IMPORT = re.compile(r"(?<!\{)(?<!\| )(?<!<)(?<!typeof )\bimport\((?!\"[^\"]*\"\)\.)")
+RULES = {
+    "imports through page/importing.js alone, which can ask again": _IMPORT,
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_script(rule: str) -> None:
+    allowed = {"page/importing.js"} if rule.startswith("imports") else set()
+    found = [
+        f"{name}:{number}: {line.strip()}"
+        for name, path in SCRIPTS.items()
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if name not in allowed and RULES[rule].search(line)
+    ]
+    assert found == [], rule
