@@ -15,7 +15,7 @@ ENTRIES = (
     *(STYLES / f"{name}.css" for name in ("site", "write", "desk", "studio")),
 )
 # The oldest browsers that get scripts; partials/javascripts/base.html tells them by what they have.
-BROWSERS = "chrome98,firefox98,safari15.4"
+BROWSERS = "chrome98,firefox98,safari16.4"
 _TOOLS = Path("node_modules")
 
 

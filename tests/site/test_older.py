@@ -14,6 +14,12 @@ _SEEN = """(selector) => {
   const { borderTopColor, backgroundColor, color } = getComputedStyle(document.querySelector(selector));
   return { borderTopColor, backgroundColor, color };
 }"""
+# As in Safari before 16.4.
+_NO_LOOKBEHIND = """const Whole = RegExp;
+window.RegExp = function (source, flags) {
+  if (/\\(\\?<[=!]/.test(source)) throw new SyntaxError("invalid group specifier name");
+  return new Whole(source, flags);
+};"""
 _CLEAR = "rgba(0, 0, 0, 0)"
 
 
@@ -61,6 +67,14 @@ def test_a_browser_of_before_2022_gets_the_page_for_no_scripts(
     page.goto(KINDS.get(kind, f"{kind}/"))
     expect(page.locator(".no-js-only").first).to_be_visible()
     expect(page.locator("letter-writer, template-studio, interview-desk")).to_be_hidden()
+
+
+def test_a_browser_without_lookbehind_gets_the_page_for_no_scripts(page: Page, watched: Watch) -> None:
+    watched.expected.append("invalid group specifier name")
+    page.add_init_script(_NO_LOOKBEHIND)
+    page.goto("write/")
+    expect(page.locator(".no-js-only").first).to_be_visible()
+    expect(page.locator("letter-writer")).to_be_hidden()
 
 
 @pytest.mark.parametrize("kind", ["write", "studio", "desk"])
