@@ -61,8 +61,8 @@ def test_the_days_off_of_every_country_are_few_bytes_and_right() -> None:
     assert len(off) >= 200
     for code, country in off.items():
         assert len(gzip.compress(module(country).encode(), 9, mtime=0)) < 3000, code
-        assert (country["from"], country["to"]) == (2026, 2028)
+        assert country["to"] == (int(country["days"][-1][:4]) if country["days"] else 0), code
     assert "2026-11-26" in off["us"]["days"]
     assert off["us"]["weekend"] == [0, 6]
     assert off["sa"]["weekend"] == [5, 6]
-    assert off["de"]["regions"]["BY"][0] == "Bayern" or "Bavaria" in off["de"]["regions"]["BY"][0]
+    assert off["de"]["regions"]["BY"][0] in ("Bayern", "Bavaria")

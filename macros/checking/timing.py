@@ -43,8 +43,8 @@ def unknown_touchpoint(reading: Reading, playbook: Playbook) -> Iterator[Problem
                 if name not in playbook.cadence:
                     told = unknown("unknown-touchpoint", name, playbook.cadence)
                     yield reading.documents[file].at_key((id, "days", name), told)
-            for i in range(len(one.leave_out)):
-                place = (id, "leave_out", i)
+            named = {"leave_out": one.leave_out, "optional": one.optional}
+            for place in ((id, key, i) for key, names in named.items() for i in range(len(names))):
                 yield from reading.documents[file].unknown(
                     place, "unknown-touchpoint", playbook.cadence
                 )

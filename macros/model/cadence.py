@@ -62,6 +62,8 @@ class Country(Shape):
     customs: list[Advice] = Field(min_length=1)
     days: dict[Id, Days] = Field(default={}, description="By touchpoint of data/cadence.yml.")
     leave_out: list[Id] = Field(default=[], description="Touchpoints that are not usual there.")
+    optional: list[Id] = Field(default=[], description="Touchpoints that one may well leave out.")
+    calls: bool = Field(default=True, description="False where a call is unwelcome.")
     quiet: list[Annotated[int, Field(ge=1, le=12)]] = Field(
         default=[], description="Months in which nothing moves, and nobody should ask."
     )

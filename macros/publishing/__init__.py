@@ -136,7 +136,7 @@ def _card(
 def desk(playbook: Playbook) -> dict[str, Any]:
     """What the desk reads: touchpoints, what countries and trades change, titles of letters."""
     keys = {"title", "purpose", "earliest", "latest", "templates"}
-    changes = {"days", "leave_out", "quiet"}
+    changes = {"days", "leave_out", "optional", "quiet", "calls"}
     customs = {
         id: one.model_dump(include=changes, mode="json", exclude_defaults=True)
         for id, one in playbook.countries.items()

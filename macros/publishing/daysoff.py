@@ -21,7 +21,8 @@ def modules(first: int) -> Iterator[tuple[str, dict[str, Any]]]:
 
     `days` are the days off of the whole country as “2026-01-01”, and `more` those of some regions.
     Each of the `regions` has its name and says by numbers (base 36) which of `more` it has too, and
-    after a slash which of `days` it lacks. `weekend` has 0 for Sunday. `from` and `to` are years.
+    after a slash which of `days` it lacks. `weekend` has 0 for Sunday, and `working` the days of a
+    weekend that make up for a holiday. `to` is the last year with days, or 0.
     """
     for code in countries():
         yield code, _country(code.upper(), first)
@@ -39,10 +40,10 @@ def _country(code: str, first: int) -> dict[str, Any]:
     }
     more = sorted(set().union(*off.values()) - set(days))
     return {
-        "from": first,
-        "to": first + YEARS - 1,
+        "to": int(days[-1][:4]) if days else 0,
         # Python counts the days of the week from Monday, the browser from Sunday.
         "weekend": sorted((day + 1) % 7 for day in national.weekend),
+        "working": [day for day in _days(national.weekend_workdays) if int(day[:4]) >= first],
         "days": days,
         "more": more,
         "regions": {

@@ -34,7 +34,7 @@ def _add(page: Page, words: Words, company: str, met: str, **answer: str) -> Loc
     if "day" in answer:
         page.get_by_label(says["answer"]).select_option("day")
         page.get_by_label(says["answer_date"]).fill(answer["day"])
-    page.get_by_role("button", name=says["keep"]).click()
+    page.get_by_role("button", name=words["writer"]["keep"]).click()
     card = page.locator("[data-interviews] > li").filter(has_text=company)
     expect(card).to_be_visible()
     return card
@@ -90,10 +90,10 @@ def test_the_most_urgent_interview_stands_first(desk: Page, words: Words) -> Non
 def test_a_form_without_a_day_says_so(desk: Page, words: Words) -> None:
     says = words["desk"]
     desk.get_by_role("button", name=says["add"]).click()
-    desk.get_by_role("button", name=says["keep"]).click()
+    desk.get_by_role("button", name=words["writer"]["keep"]).click()
     expect(desk.locator("[data-wrong]")).to_have_text(says["need_name"])
     desk.get_by_label(says["role"], exact=True).fill("Cook")
-    desk.get_by_role("button", name=says["keep"]).click()
+    desk.get_by_role("button", name=words["writer"]["keep"]).click()
     expect(desk.locator("[data-wrong]")).to_have_text(says["need_day"])
     expect(desk.get_by_label(says["met"])).to_be_focused()
 
@@ -125,9 +125,9 @@ def test_nothing_typed_leaves_the_page(desk: Page, words: Words, watched: Watch)
 def test_forget_everything_leaves_nothing(desk: Page, words: Words) -> None:
     _add(desk, words, CANARY, "2026-10-07")
     assert CANARY in desk.evaluate(EVERYTHING)
-    desk.get_by_role("button", name=words["desk"]["forget"]).first.click()
+    desk.get_by_role("button", name=words["writer"]["forget"]).first.click()
     desk.locator('[data-action="forget-yes"]').click()
-    expect(desk.locator("[data-status]")).to_have_text(words["desk"]["forgotten"])
+    expect(desk.locator("[data-status]")).to_have_text(words["keeping"]["forgotten"])
     assert CANARY not in desk.evaluate(EVERYTHING)
 
 
@@ -139,7 +139,7 @@ def test_without_storage_it_still_answers(new_context: NewContext, words: Words)
     expect(page.locator("[data-status]")).to_have_text(words["desk"]["not_kept_blocked"])
 
 
-def test_many_interviews_open_at_once(desk: Page) -> None:
+def test_two_hundred_interviews_are_shown(desk: Page) -> None:
     count = desk.evaluate(
         """async () => {
           const desk = document.querySelector("interview-desk");
@@ -180,7 +180,7 @@ def test_a_trade_changes_the_days(desk: Page, words: Words) -> None:
     desk.get_by_label(says["company"], exact=True).fill("Corner Café")
     desk.get_by_label(says["met"]).fill("2026-10-07")
     desk.get_by_label(says["trade"]).select_option("retail-hospitality")
-    desk.get_by_role("button", name=says["keep"]).click()
+    desk.get_by_role("button", name=words["writer"]["keep"]).click()
     card = desk.locator("[data-interviews] > li")
     card.get_by_role("button", name=says["sent"]).click()
     card.get_by_role("button", name=says["sent_keep"]).click()

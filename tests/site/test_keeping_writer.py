@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from tests.site.conftest import NewContext
-from tests.site.keeping import everything, store
+from tests.site.keeping import EVERYTHING, everything, store
 from tests.site.writing import CATCH_MAIL, Words, action, control, edit, open_letter, part, ready, status
 
 CANARY = "Larkfield canary8f3a"
@@ -28,6 +28,20 @@ def keep(page: Page) -> None:
     box = page.get_by_label("Keep on this device")
     box.check()
     expect(page.locator("[data-keep-says]")).to_contain_text("kept on this device")
+
+
+def kept_letter(page: Page) -> None:
+    """A letter with words of the candidate’s own, kept on the device."""
+    open_letter(page)
+    typed(page)
+    keep(page)
+
+
+def kept_has(page: Page, text: str, has: bool = True) -> None:
+    """Wait until the storages of this browser have a text, or no longer have it."""
+    page.wait_for_function(
+        f"async ([text, has]) => (await ({EVERYTHING})()).includes(text) === has", arg=[text, has]
+    )
 
 
 def says(page: Page) -> str:
@@ -78,9 +92,7 @@ def test_a_tab_keeps_nothing_for_another_without_the_choice(page: Page, words: W
 
 
 def test_what_is_kept_opens_in_another_tab_and_can_be_stopped(page: Page, words: Words) -> None:
-    open_letter(page)
-    typed(page)
-    keep(page)
+    kept_letter(page)
     other = page.context.new_page()
     page.close()
     other.goto("write/")
@@ -98,9 +110,7 @@ def test_what_is_kept_opens_in_another_tab_and_can_be_stopped(page: Page, words:
 
 
 def test_a_kept_letter_is_removed_from_the_list(page: Page, words: Words) -> None:
-    open_letter(page)
-    typed(page)
-    keep(page)
+    kept_letter(page)
     other = page.context.new_page()
     other.goto("write/")
     other.get_by_role("button", name="Remove Thank your interviewer").click()
@@ -111,20 +121,15 @@ def test_a_kept_letter_is_removed_from_the_list(page: Page, words: Words) -> Non
 
 
 def test_erasing_removes_the_letter_from_tab_and_device(page: Page) -> None:
-    open_letter(page)
-    typed(page)
-    keep(page)
+    kept_letter(page)
     action(page, "erase").click()
     action(page, "erase-typed").click()
     expect(control(page, "company")).to_have_value("")
-    page.wait_for_timeout(400)
-    assert "canary" not in everything(page)
+    kept_has(page, "canary", has=False)
 
 
 def test_two_tabs_on_one_letter_show_both_versions(page: Page, words: Words) -> None:
-    open_letter(page)
-    typed(page)
-    keep(page)
+    kept_letter(page)
     other = page.context.new_page()
     other.goto(page.url)
     expect(control(other, "topic")).to_have_value(CANARY)
@@ -134,7 +139,7 @@ def test_two_tabs_on_one_letter_show_both_versions(page: Page, words: Words) -> 
     expect(versions).to_contain_text("canary")
     control(other, "topic").fill("Harrow two")
     expect(versions).to_be_visible()
-    page.wait_for_timeout(400)
+    kept_has(other, "Harrow two")
     expect(control(page, "topic")).to_have_value("Ashgrove one")
     action(other, "take-mine").click()
     expect(versions).to_be_hidden()
@@ -149,14 +154,12 @@ def test_two_tabs_on_one_letter_show_both_versions(page: Page, words: Words) -> 
 
 def test_two_tabs_that_could_not_hear_each_other_lose_nothing_either(page: Page) -> None:
     page.context.add_init_script("delete window.BroadcastChannel;")
-    open_letter(page)
-    typed(page)
-    keep(page)
+    kept_letter(page)
     other = page.context.new_page()
     other.goto(page.url)
     expect(control(other, "topic")).to_have_value(CANARY)
     control(page, "topic").fill("Ashgrove one")
-    page.wait_for_timeout(500)
+    kept_has(other, "Ashgrove one")
     control(other, "topic").fill("Harrow two")
     expect(other.locator("[data-versions]")).to_contain_text("Ashgrove one")
     page.reload()
@@ -172,7 +175,7 @@ def test_a_letter_opened_from_the_desk_shares_its_facts(page: Page, site: Path) 
     control(page, "role").fill("Signaller")
     control(page, "candidate").fill("Imani")
     control(page, "topic").fill("the night desk")
-    page.wait_for_timeout(600)
+    kept_has(page, '"values":{"candidate":"Imani"}')
     found = store(page, site, "get", "interviews", INTERVIEW["id"])["value"]
     assert found["role"] == "Signaller"
     assert found["values"] == {"candidate": "Imani"}
@@ -213,7 +216,8 @@ def test_closing_a_letter_that_would_be_lost_asks(page: Page, way: str) -> None:
         action(page, "copy-letter").click()
     elif way != "nothing":
         action(page, way).click()
-    page.wait_for_timeout(1200)
+    # A page that goes to a mail app counts as staying for a second.
+    page.wait_for_function("(since) => performance.now() > since + 1000", arg=page.evaluate("performance.now()"))
     with page.expect_event("dialog"):
         page.close(run_before_unload=True)
     assert asked == ["beforeunload"]
@@ -266,9 +270,7 @@ def test_forgetting_everything_leaves_nothing_in_any_tab(
     page = new_context().new_page()
     page.goto("letters/")
     store(page, site, "put", "interviews", {**INTERVIEW, "company": CANARY})
-    open_letter(page)
-    typed(page)
-    keep(page)
+    kept_letter(page)
     other = page.context.new_page()
     open_letter(other)
     typed(other)

@@ -2,6 +2,7 @@
 import { say, writeHash } from "../letter/words.js";
 import { copyOf, part, write } from "../page/parts.js";
 import { drawLine } from "./line.js";
+import { countryNames } from "./countries.js";
 import { answerOf, nameOf, whenOf } from "./sentences.js";
 
 /**
@@ -41,7 +42,7 @@ export class InterviewCard {
     link.hidden = !step?.template;
     part(element, '[data-action="sent"]', HTMLElement).hidden = !step;
     if (!step) return;
-    link.href = `${desk.dataset.write}${writeHash(step.template, "warm")}&interview=${interview.id}`;
+    link.href = `${desk.dataset.write}${writeHash(step.template, "warm", { interview: interview.id })}`;
     write(link, say(words.open ?? "", { letter: desk.data?.letters[step.template] ?? "" }));
   }
 
@@ -63,9 +64,8 @@ export class InterviewCard {
   #reach() {
     const { interview, off } = this.planned;
     if (!off) return this.words.reach_none ?? "";
-    const names = new Intl.DisplayNames(document.documentElement.lang || "en", { type: "region" });
-    const country = names.of((interview.country ?? "").toUpperCase()) ?? "";
-    return say(this.words.reach ?? "", { country, year: String(off.to) });
+    const country = countryNames()(interview.country ?? "");
+    return say(this.words[off.to ? "reach" : "reach_unknown"] ?? "", { country, year: String(off.to) });
   }
 
   /** @param {Step} step */
@@ -109,9 +109,7 @@ export class InterviewCard {
     dayForm.addEventListener("submit", (event) => this.#sent(event));
     const form = part(element, "form[data-event]", HTMLFormElement);
     this.#day(form, "day").value = desk.today;
-    form.addEventListener("change", () => {
-      part(form, "[data-until]", HTMLElement).hidden = !DATED.includes(this.#chosen(form));
-    });
+    form.addEventListener("change", () => this.#askUntil(form));
     form.addEventListener("submit", (event) => this.#happened(event, form));
   }
 
@@ -136,10 +134,15 @@ export class InterviewCard {
     event.preventDefault();
     const chosen = this.#chosen(form);
     const [day, until] = [this.#day(form, "day").value, this.#day(form, "until").value];
-    if (!chosen || !day) return;
-    if (DATED.includes(chosen) && !until && chosen !== "offer") return this.#day(form, "until").focus();
     if (OWN.includes(chosen)) this.#note(/** @type {InterviewEvent} */ ({ kind: chosen, day, ...(until && { until }) }));
     else this.#note({ kind: "reply", day, said: /** @type {Said} */ (chosen), ...(until && { until }) });
+  }
+
+  /** Only an offer may come without a deadline. @param {HTMLFormElement} form */
+  #askUntil(form) {
+    const chosen = this.#chosen(form);
+    part(form, "[data-until]", HTMLElement).hidden = !DATED.includes(chosen);
+    this.#day(form, "until").required = DATED.includes(chosen) && chosen !== "offer";
   }
 
   /** @param {InterviewEvent} event */

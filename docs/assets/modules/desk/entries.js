@@ -11,9 +11,9 @@ import { nameOf } from "./sentences.js";
 export function entriesOf({ interview, plan }, { data, words, named, page }) {
   return plan.steps
     .filter(({ state }) => state === "due" || state === "coming")
-    .map(({ touchpoint, template, earliest }) => {
+    .map(({ id, touchpoint, template, earliest }) => {
       const { title = "", purpose = "" } = data?.cadence[touchpoint] ?? {};
       const text = say(words[named ? "calendar_event_named" : "calendar_event"] ?? "", { title, name: nameOf(interview, words) });
-      return { id: `${interview.id}-${touchpoint}`, day: earliest, title: text, text: purpose, url: template ? `${page}${template}/` : page };
+      return { id: `${interview.id}-${id}`, day: earliest, title: text, text: purpose, url: template ? `${page}${template}/` : page };
     });
 }

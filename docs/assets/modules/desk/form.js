@@ -1,4 +1,5 @@
 // The form of an interview: only what changes the answer.
+import { countryNames } from "./countries.js";
 import { newId } from "../keeping/ids.js";
 import { holdControls } from "../page/coming-back.js";
 import { part, parts, write } from "../page/parts.js";
@@ -23,8 +24,8 @@ export class InterviewForm {
 
   /** @param {string[]} codes ISO 3166, small letters */
   fillCountries(codes) {
-    const names = new Intl.DisplayNames(document.documentElement.lang || "en", { type: "region" });
-    const options = codes.map((code) => new Option(names.of(code.toUpperCase()) ?? code, code));
+    const nameOf = countryNames();
+    const options = codes.map((code) => new Option(nameOf(code), code));
     options.sort((one, other) => one.text.localeCompare(other.text));
     this.#select("country").replaceChildren(new Option("", ""), ...options);
     this.#select("country").value = guess(codes);

@@ -122,11 +122,11 @@ export class InterviewDesk extends HTMLElement {
   /** @param {HTMLDialogElement} dialog */
   async #forget(dialog) {
     dialog.close();
-    await forgetEverything();
+    const { kept: isGone } = await forgetEverything();
     this.interviews = [];
     this.form?.close();
     await this.show();
-    this.say(this.words?.forgotten ?? "");
+    this.say(this.words?.[isGone ? "forgotten" : "forgotten_in_part"] ?? "");
   }
 
   /** @param {string} id */

@@ -7,7 +7,7 @@ import { workdaysLater } from "./workdays.js";
  * @typedef {import("./plan.js").Rules} Rules
  */
 
-/** Another offer's date is near: then one calls. */
+/** With so few business days left until another offer's deadline, one calls. */
 const NEAR = 2;
 
 /**
@@ -29,8 +29,11 @@ function best(interview, history, touchpoint, rules) {
     case "check-in":
       if (interview.agency) return "ask-through-agency";
       return history.promised ? "after-promised-date" : "ask-timeline";
+    case "second-check-in":
+      if (!interview.agency) return "";
+      return takesCalls(rules) ? "call-agency" : "ask-through-agency";
     case "news":
-      return isNear(history, rules) ? "call-about-other-offer" : "mention-other-offer";
+      return isNear(history, rules) && takesCalls(rules) ? "call-about-other-offer" : "mention-other-offer";
     case "answer-offer":
       return history.standing === "promised-job" ? "confirm-verbal-offer" : "acknowledge-offer";
     default:
@@ -49,4 +52,9 @@ function thanks({ agency, people = [], conversations = [] }, { today, latest }) 
 /** @param {History} history @param {Rules} rules */
 function isNear({ news }, { today, calendar }) {
   return Boolean(news?.until) && /** @type {string} */ (news?.until) <= workdaysLater(today, NEAR, calendar);
+}
+
+/** Whether a call is welcome in the country. @param {Rules} rules */
+function takesCalls({ customs }) {
+  return customs.calls !== false;
 }

@@ -3,12 +3,13 @@
 const DAY = 86_400_000;
 
 /**
- * @typedef {{weekend: number[], holidays: ReadonlySet<string>}} Calendar
- *   `weekend`: the days off of every week, with 0 for Sunday; `holidays`: other days off
+ * @typedef {{weekend: number[], holidays: ReadonlySet<string>, working: ReadonlySet<string>}} Calendar
+ *   `weekend`: the days off of every week, with 0 for Sunday; `holidays`: other days off; `working`:
+ *   days of a weekend that make up for a holiday
  */
 
 /** Saturday and Sunday, and no holidays. @type {Calendar} */
-export const PLAIN = { weekend: [0, 6], holidays: new Set() };
+export const PLAIN = { weekend: [0, 6], holidays: new Set(), working: new Set() };
 
 /** A day so many days later. @param {string} day @param {number} days */
 export function later(day, days) {
@@ -16,8 +17,8 @@ export function later(day, days) {
 }
 
 /** Whether people work on that day. @param {string} day @param {Calendar} calendar */
-export function isWorkday(day, { weekend, holidays }) {
-  return !weekend.includes(new Date(day).getUTCDay()) && !holidays.has(day);
+export function isWorkday(day, { weekend, holidays, working }) {
+  return working.has(day) || (!weekend.includes(new Date(day).getUTCDay()) && !holidays.has(day));
 }
 
 /** The day itself, or else the next on which people work. @param {string} day @param {Calendar} calendar */
