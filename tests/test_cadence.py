@@ -39,12 +39,12 @@ def test_touchpoint_shows_its_stop_rule_letters_and_sources(id: str) -> None:
 @pytest.mark.parametrize(
     ("id", "shown"),
     [
-        ("ask-next-step", "The same day. After the interview"),
-        ("thank-you", "The same day or the next business day. After the interview"),
-        ("repair", "Within 2 business days. After the interview"),
-        ("check-in", "5 business days later. After the date they gave you; if there was none, "
-         "after the interview"),
-        ("keep-in-touch", "Any time. After you have a reason"),
+        ("ask-next-step", "After the interview: the same day."),
+        ("thank-you", "After the interview: the same day or the next business day."),
+        ("repair", "After the interview: within 2 business days."),
+        ("check-in", "After the date they gave you (or after the interview, if there was none): "
+         "5 business days later."),
+        ("keep-in-touch", "After you have a reason: any time."),
     ],
 )  # fmt: skip
 def test_days_in_words(id: str, shown: str) -> None:
