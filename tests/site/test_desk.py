@@ -140,6 +140,7 @@ def test_without_storage_it_still_answers(new_context: NewContext, words: Words)
 
 
 def test_two_hundred_interviews_are_shown(desk: Page) -> None:
+    expect(desk.locator("[data-empty]")).to_be_visible()
     count = desk.evaluate(
         """async () => {
           const desk = document.querySelector("interview-desk");

@@ -1,15 +1,18 @@
 """Nothing typed is lost: in the tab by default, on the device where the candidate chose so."""
 
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from tests.site.conftest import NewContext
-from tests.site.keeping import EVERYTHING, everything, store
+from tests.site.keeping import everything, store
 from tests.site.writing import CATCH_MAIL, Words, action, control, edit, open_letter, part, ready, status
 
 CANARY = "Larkfield canary8f3a"
+# So many seconds are enough for a storage, also on a busy machine.
+PATIENCE = 10
 INTERVIEW = {
     "id": "6f1d9a52-5f0b-4a43-9a53-0d8a6b7f1c01",
     "company": "Ashgrove Rail",
@@ -39,9 +42,9 @@ def kept_letter(page: Page) -> None:
 
 def kept_has(page: Page, text: str, has: bool = True) -> None:
     """Wait until the storages of this browser have a text, or no longer have it."""
-    page.wait_for_function(
-        f"async ([text, has]) => (await ({EVERYTHING})()).includes(text) === has", arg=[text, has]
-    )
+    end = monotonic() + PATIENCE
+    while (text in everything(page)) != has:
+        assert monotonic() < end, text
 
 
 def says(page: Page) -> str:
