@@ -45,6 +45,9 @@ def _build(folder: Path, site_url: str, project: Path) -> None:
 class Handler(SimpleHTTPRequestHandler):
     """Serves files below a prefix, with the site's own page where there is none."""
 
+    # One connection for many files, as hosts do.
+    protocol_version = "HTTP/1.1"
+
     def __init__(self, *args: Any, prefix: str, **more: Any) -> None:
         self.prefix = prefix
         super().__init__(*args, **more)
