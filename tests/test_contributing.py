@@ -11,8 +11,8 @@ import yaml
 
 from macros import reading
 from macros.notation import passages, slug
+from tests.command_line import run
 from tests.playbooks import ROOT, small
-from tests.test_commands import _run
 
 PLAYBOOK = reading.read().playbook()
 WORDS = PLAYBOOK.words
@@ -50,14 +50,7 @@ def _project(folder: Path) -> Path:
 
 
 def _new(folder: Path, *answers: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "macros", "new"],
-        cwd=folder,
-        input="\n".join(answers) + "\n",
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return run(folder, "new", typed="\n".join(answers) + "\n")
 
 
 def test_new_asks_and_writes_the_file(tmp_path: Path) -> None:
@@ -95,32 +88,26 @@ def test_new_asks_and_writes_the_file(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("wrong", "said"),
-    [
-        ("", WORDS["new"]["needed"]),
-        ("x" * 161, "this has more than 160 characters; shorten it"),
-    ],
+# By the question: what nobody can mean, and what is said before the question is asked again.
+WRONG = (
+    (0, "", WORDS["new"]["needed"]),
+    (0, "x" * 161, "this has more than 160 characters; shorten it"),
+    (1, "Thank You", WORDS["new"]["no_id"].format("thank-you")),
+    (1, "thank-interviewer", WORDS["new"]["taken"].format("thank-interviewer")),
+    (3, "panel-intervew", WORDS["new"]["near"].format("panel-intervew", "panel-interview")),
+    (5, "99", WORDS["new"]["number"].format("99", 7)),
+    (23, "f999", WORDS["new"]["no_source"].format("f999")),
 )
-def test_new_explains_a_wrong_answer_and_asks_again(tmp_path: Path, wrong: str, said: str) -> None:
-    done = _new(_project(tmp_path), wrong, *ANSWERS)
-    assert said in done.stdout
-    assert done.returncode == 0
 
 
-@pytest.mark.parametrize(
-    ("place", "wrong", "said"),
-    [
-        (1, "Thank You", WORDS["new"]["no_id"].format("thank-you")),
-        (1, "thank-interviewer", WORDS["new"]["taken"].format("thank-interviewer")),
-        (3, "panel-intervew", WORDS["new"]["near"].format("panel-intervew", "panel-interview")),
-        (5, "99", WORDS["new"]["number"].format("99", 7)),
-        (23, "f999", WORDS["new"]["no_source"].format("f999")),
-    ],
-)
-def test_new_explains_an_unknown_name(tmp_path: Path, place: int, wrong: str, said: str) -> None:
-    done = _new(_project(tmp_path), *ANSWERS[:place], wrong, *ANSWERS[place:])
-    assert said in done.stdout
+def test_new_explains_a_wrong_answer_and_asks_again(tmp_path: Path) -> None:
+    answers = [
+        given
+        for place, right in enumerate(ANSWERS)
+        for given in (*(wrong for where, wrong, _ in WRONG if where == place), right)
+    ]
+    done = _new(_project(tmp_path), *answers)
+    assert [said for *_, said in WRONG if said not in done.stdout] == []
     assert done.returncode == 0
 
 
@@ -158,7 +145,7 @@ def test_a_title_becomes_an_id(title: str, id: str) -> None:
 
 
 def test_preview_shows_each_tone_full_and_sparse() -> None:
-    done = _run(ROOT, "preview", "data/templates/en/thank-late.yml")
+    done = run(ROOT, "preview", "data/templates/en/thank-late.yml")
     headings = re.findall(r"(?m)^== (.*) ==$", done.stdout)
     assert headings == [
         f"{tone}, {kind}"
@@ -172,7 +159,7 @@ def test_preview_of_a_broken_file_says_what_is_wrong(tmp_path: Path) -> None:
     small(tmp_path)
     file = tmp_path / "data/templates/en/thanks.yml"
     file.write_text(file.read_text("utf-8").replace("title: Thank", "titel: Thank"), "utf-8")
-    done = _run(tmp_path, "preview", "data/templates/en/thanks.yml")
+    done = run(tmp_path, "preview", "data/templates/en/thanks.yml")
     assert (done.returncode, done.stdout) == (1, "")
     assert ":1:1: unknown-key: unknown key “titel”; did you mean “title”?" in done.stderr
 
@@ -181,7 +168,7 @@ def test_the_page_of_a_preview_stands_alone(tmp_path: Path) -> None:
     project = _project(tmp_path)
     (project / "node_modules").symlink_to(ROOT / "node_modules")
     (project / "docs/assets").symlink_to(ROOT / "docs/assets")
-    done = _run(project, "preview", "--page", "data/templates/en/thank-late.yml")
+    done = run(project, "preview", "--page", "data/templates/en/thank-late.yml")
     assert done.stdout == "Written: build/preview/thank-late.html\n"
     page = (project / "build/preview/thank-late.html").read_text("utf-8")
     assert f"<h1>{PLAYBOOK.templates['thank-late'].title}</h1>" in page
@@ -200,7 +187,7 @@ def test_a_summary_shows_letters_before_and_after(tmp_path: Path) -> None:
     late.write_text(changed, "utf-8")
     (folder / "thank-by-card.yml").unlink()
     (folder / "quite-new.yml").write_text(changed, "utf-8")
-    done = _run(project, "summary", "--base", "base")
+    done = run(project, "summary", "--base", "base")
     assert done.returncode == 0
     headings = re.findall(r"(?m)^## (.*)$", done.stdout)
     assert headings == [
@@ -226,7 +213,7 @@ def test_nothing_hostile_in_a_template_is_markup_in_the_summary(tmp_path: Path) 
     late.write_text(late.read_text("utf-8").replace("This thank-you", HOSTILE), "utf-8")
     hostile = project / "data/templates/en/$(touch pwned);`x`<b>.yml"
     hostile.write_text("title: [", "utf-8")
-    done = _run(project, "summary", "--base", "base")
+    done = run(project, "summary", "--base", "base")
     assert done.returncode == 0
     bare = re.sub(r"\\.|\\\n", "", done.stdout)
     for sign in ("<", "[x]", "@", "`", "![", "&", "://", "www."):
@@ -235,7 +222,7 @@ def test_nothing_hostile_in_a_template_is_markup_in_the_summary(tmp_path: Path) 
 
 
 def test_the_summary_of_nothing_says_so(tmp_path: Path) -> None:
-    done = _run(_project(tmp_path), "summary", "--base", "data")
+    done = run(_project(tmp_path), "summary", "--base", "data")
     assert done.stdout == f"# {WORDS['summary']['title']}\n\n{WORDS['summary']['nothing']}\n"
 
 

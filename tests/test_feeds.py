@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 from datetime import datetime
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -148,6 +149,7 @@ MATCH: dict[str, Any] = {
 }
 
 
+@cache
 def _package() -> list[dict[str, Any]]:
     found = yaml.safe_load(FILES[f"espanso/{espanso.FOLDER}/package.yml"])
     assert list(found) == ["matches"]
@@ -156,8 +158,9 @@ def _package() -> list[dict[str, Any]]:
 
 
 def test_every_match_has_the_documented_form() -> None:
+    documented = jsonschema.Draft202012Validator(MATCH)
     for match in _package():
-        jsonschema.validate(match, MATCH)
+        documented.validate(match)
         assert "[[" not in match["replace"]
 
 
@@ -186,10 +189,10 @@ def test_no_trigger_begins_like_another() -> None:
     ] == []
 
 
-@pytest.mark.parametrize("id", EMAILS)
-def test_every_email_is_in_the_package_in_each_tone(id: str) -> None:
+def test_every_email_is_in_the_package_in_each_tone() -> None:
     triggers = {match["trigger"] for match in _package()}
-    assert {f":{id}-{tone};" for tone in PLAYBOOK.templates[id].tones} <= triggers
+    tones = {f":{id}-{tone};" for id in EMAILS for tone in PLAYBOOK.templates[id].tones}
+    assert tones - triggers == set()
 
 
 def test_the_manifest_has_what_a_package_must_say() -> None:
