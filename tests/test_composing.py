@@ -4,7 +4,9 @@ import html
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from macros import reading
 from macros.composing import Piece, compose, fill, plain, tags, texts, usage
-from macros.model import TonedLetter
+from macros.model import Template, TonedLetter
 from tests.playbooks import ROOT, TESTS
 
 VECTORS: list[dict[str, Any]] = json.loads(
@@ -100,6 +103,23 @@ if OFFICIAL:
         case = OFFICIAL[index]
         expected = MUSTACHE_DEVIATES.get(case["id"], case["expected"])
         assert _browser_spec()[index] == expected
+
+
+def _cases(template: Template) -> Iterator[dict[str, Any]]:
+    """Each tone with each of its options, with all its values and with as few as may be."""
+    for toned in template.tones.values():
+        fields = usage(texts(toned))
+        little = {name: template.example.get(name, "x") for name in fields.required}
+        rows = max(len(passage.texts) for passage in toned.body)
+        for row, values in product(range(rows), (template.example, little)):
+            choice = [row] * len(toned.body)
+            yield {"letter": toned.model_dump(), "values": values, "choice": choice, "subject": row}
+
+
+def test_every_letter_is_the_same_in_both_languages() -> None:
+    letters = reading.read().playbook().templates.values()
+    cases = [case for template in letters for case in _cases(template)]
+    assert _browser(cases) == [_python(case) for case in cases]
 
 
 LETTER = TonedLetter.model_validate(

@@ -22,6 +22,7 @@ ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
+HOME = "http://127.0.0.1:8000/"
 NewContext = Callable[..., BrowserContext]
 
 
@@ -48,7 +49,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     given = os.environ.get("AFTERWORD_SITE")
     if given:
         return Path(given).resolve()
-    return build(_shared(tmp_path_factory) / "site", "http://127.0.0.1:8000/")
+    return build(_shared(tmp_path_factory) / "site", HOME)
+
+
+@pytest.fixture
+def fresh_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site that these tests have built, also where another is given."""
+    return build(_shared(tmp_path_factory) / "site", HOME)
 
 
 @pytest.fixture(scope="session")

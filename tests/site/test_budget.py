@@ -28,30 +28,28 @@ _SHIFT = """() => new Promise((resolve) => {
 })"""
 
 
-def _loaded(page: Page, address: str) -> list[Response]:
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_is_light_and_nothing_moves(
+    page: Page, kind: str, record_property: Callable[[str, object], None]
+) -> None:
     responses: list[Response] = []
     page.on("response", lambda response: responses.append(response))
-    page.goto(address, wait_until="networkidle")
-    return [response for response in responses if not response.url.startswith("data:")]
+    page.goto(KINDS[kind], wait_until="networkidle")
+    assert page.evaluate(_SHIFT) == 0
+    asked = [response for response in responses if not response.url.startswith("data:")]
+    sizes = {r.url: len(gzip.compress(r.body(), 9, mtime=0)) for r in asked}
+    record_property("compressed", sum(sizes.values()))
+    assert len(asked) <= MOST_REQUESTS
+    assert sum(sizes.values()) <= MOST_BYTES[kind], sizes
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_weight(page: Page, kind: str, record_property: Callable[[str, object], None]) -> None:
-    responses = _loaded(page, KINDS[kind])
-    sizes = {r.url: len(gzip.compress(r.body(), 9, mtime=0)) for r in responses}
-    record_property("compressed", sum(sizes.values()))
-    assert len(responses) <= MOST_REQUESTS
-    assert sum(sizes.values()) <= MOST_BYTES[kind], sizes
+def test_nothing_moves_on_a_phone(new_context: NewContext, kind: str) -> None:
+    page = new_context(viewport={"width": 360, "height": 800}).new_page()
+    page.goto(KINDS[kind], wait_until="networkidle")
+    assert page.evaluate(_SHIFT) == 0
 
 
 def test_the_search_is_light(site: Path) -> None:
     files = [loaded(site) / name for name in ("later/search.js", "data/search.js")]
     assert sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in files) <= 60_000
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_moves(new_context: NewContext, kind: str, width: int) -> None:
-    page = new_context(viewport={"width": width, "height": 800}).new_page()
-    page.goto(KINDS[kind], wait_until="networkidle")
-    assert page.evaluate(_SHIFT) == 0

@@ -1,4 +1,4 @@
-"""With a thousand templates the first load of the letter writer, gallery and studio is what it was."""
+"""With three times the templates the first load of the letter writer, gallery and studio is what it was."""
 
 import shutil
 from itertools import cycle, islice
@@ -10,12 +10,12 @@ from playwright.sync_api import Response
 from tests.site.conftest import NewContext
 from tests.site.serving import ROOT, build, loaded, served
 
-MANY = 1000
+MANY = 400
 
 
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This site with copies of its templates until there are a thousand."""
+    """This site with copies of its templates until there are so many."""
     project = tmp_path_factory.mktemp("grown")
     for name in ("mkdocs.yml", "package.json"):
         shutil.copy(ROOT / name, project)
@@ -48,7 +48,7 @@ def _named_alike(load: dict[str, bytes], site: Path) -> dict[str, bytes]:
 def test_the_first_load_does_not_grow(
     grown: Path, site: Path, new_context: NewContext
 ) -> None:
-    """One test for all pages: two workers would build the thousand twice."""
+    """One test for all pages: two workers would build them twice."""
     assert len(list((grown / "letters").iterdir())) > MANY
     own = len(list((ROOT / "data/templates/en").glob("*.yml")))
     with served(site) as few, served(grown) as many:

@@ -42,12 +42,12 @@ _LOOKS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("kind", ["home", "template", "guide"])
 def test_a_page_looks_the_same_without_the_rules_left_out(
-    page: Page, kind: str, whole: str, purged: str
+    page: Page, whole: str, purged: str
 ) -> None:
+    """The page of a letter has the most kinds of parts; that nothing else matches is held below."""
     assert len(purged) < len(whole) / 2
-    page.goto(KINDS[kind], wait_until="networkidle")
+    page.goto(KINDS["template"], wait_until="networkidle")
     without = page.evaluate(_LOOKS)
     page.route("**/site.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
     page.reload(wait_until="networkidle")

@@ -39,8 +39,7 @@ def opened_page(new_context: NewContext, state: str, **options: Any) -> Page:
     return page
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "size"), [("light", DESK), ("dark", PHONE)], ids=["desk", "phone"])
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_can_be_read_named_and_hit(
     new_context: NewContext, state: str, scheme: str, size: dict[str, int]
