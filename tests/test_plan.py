@@ -2,6 +2,7 @@
 
 import random
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -278,15 +279,21 @@ ASKING = ("check-in", "second-check-in", "close-out")
 OVER = 60
 
 
-def _works(day: date, country: str, region: str) -> bool:
+@cache
+def _holidays(country: str, region: str) -> set[date]:
     off = OFF[country]
     has, _, lacks = off["regions"].get(region, ["", ""])[1].partition("/")
     extra = {off["more"][int(number, 36)] for number in has.split()}
     missing = {off["days"][int(number, 36)] for number in lacks.split()}
-    holidays = (set(off["days"]) - missing) | extra
-    if day.isoformat() in off["working"]:
+    return set(map(date.fromisoformat, (set(off["days"]) - missing) | extra))
+
+
+@cache
+def _works(day: date, country: str, region: str) -> bool:
+    if day.isoformat() in OFF[country]["working"]:
         return True
-    return (day.weekday() + 1) % 7 not in off["weekend"] and day.isoformat() not in holidays
+    is_weekend = (day.weekday() + 1) % 7 in OFF[country]["weekend"]
+    return not is_weekend and day not in _holidays(country, region)
 
 
 def _after(day: date, count: int, place: tuple[str, str]) -> date:
