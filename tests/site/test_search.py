@@ -127,19 +127,21 @@ def test_shows_why_a_page_was_found(ask: Ask) -> None:
 QUESTIONS = ROOT.parent / "shared/questions.jsonl"
 
 
-@pytest.mark.skipif(not QUESTIONS.exists(), reason="the questions are not part of the project")
-def test_answers_real_questions(ask: Ask) -> None:
-    """Those with an even number, which nothing was tuned on; the floor is below what is reached.
+# Defined only where the questions are, so that absent ones leave no skipped test.
+if QUESTIONS.exists():
 
-    Those whose label says that nothing answers them are now answered, too, or doubt is shown.
-    """
-    lines = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
-    answers = list(zip(lines, ask([line["query"] for line in lines]), strict=True))
-    labelled = [one for one in answers if one[0]["page"] != "none" or one[0]["moment"] != "none"]
-    even = [one for one in labelled if int(one[0]["id"][1:]) % 2 == 0]
-    assert sum(_fits(line, answer) for line, answer in even) / len(even) >= FITTING
-    others = [(ANSWERED.get(line["id"], []), answer) for line, answer in answers if "none" in line["page"]]
-    assert sum(bool(_places(names) & _rows(answer)) for names, answer in others) >= ANSWERS
+    def test_answers_real_questions(ask: Ask) -> None:
+        """Those with an even number, which nothing was tuned on; the floor is below what is reached.
+
+        Those whose label says that nothing answers them are now answered, too, or doubt is shown.
+        """
+        lines = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+        answers = list(zip(lines, ask([line["query"] for line in lines]), strict=True))
+        labelled = [one for one in answers if one[0]["page"] != "none" or one[0]["moment"] != "none"]
+        even = [one for one in labelled if int(one[0]["id"][1:]) % 2 == 0]
+        assert sum(_fits(line, answer) for line, answer in even) / len(even) >= FITTING
+        others = [(ANSWERED.get(line["id"], []), answer) for line, answer in answers if "none" in line["page"]]
+        assert sum(bool(_places(names) & _rows(answer)) for names, answer in others) >= ANSWERS
 
 
 def _fits(line: dict[str, str], answer: Answer) -> bool:
