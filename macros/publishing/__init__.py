@@ -10,6 +10,7 @@ from macros import reading
 from macros.composing import texts, usage
 from macros.gallery import letters_of
 from macros.model import Playbook, Template, TonedLetter
+from macros.model.kept import KeptFile
 from macros.publishing import api, changes, daysoff, espanso, feeds, plainly, studio, wording
 from macros.publishing.schema import schema_of
 
@@ -42,6 +43,7 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
     yield "assets/data/studio.js", module(at_once)
     yield "assets/data/studio-checks.js", module(later)
     yield "assets/data/desk.js", module(desk(playbook))
+    yield "assets/data/kept.js", module(schema_of(KeptFile))
     for code, off in daysoff.modules(int(playbook.news[0].day[:4])):
         yield f"assets/data/daysoff/{code}.js", module(off)
     titles = {id: source.title for id, source in playbook.sources.items()}
@@ -67,7 +69,7 @@ def _json(value: object, indent: int | None) -> str:
 
 
 def _schemas() -> Iterator[File]:
-    for name, shape in reading.SHAPES.items():
+    for name, shape in (reading.SHAPES | {"kept": KeptFile}).items():
         yield f"schema/{name}.json", _json(schema_of(shape), 2) + "\n"
 
 

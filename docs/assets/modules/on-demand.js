@@ -30,3 +30,6 @@ export const keeping = () => later("keeping");
 
 /** What is due next, for the home page. @returns {Promise<typeof import("./later/greeting.js")>} */
 export const greetings = () => later("greeting");
+
+/** What moves everything kept to another device. @returns {Promise<typeof import("./later/transfer.js")>} */
+export const transfers = () => later("transfer");

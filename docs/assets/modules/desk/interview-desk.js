@@ -9,6 +9,7 @@ import { calendarFile } from "../calendar/ics.js";
 import { InterviewCard } from "./card.js";
 import { entriesOf } from "./entries.js";
 import { InterviewForm } from "./form.js";
+import { Moving } from "./moving.js";
 import { daysOffFrom, planned } from "./planning.js";
 
 /**
@@ -26,6 +27,7 @@ export class InterviewDesk extends HTMLElement {
     /** @type {Record<string, string>} */
     this.words = JSON.parse(this.dataset.words ?? "{}");
     this.form = new InterviewForm(this);
+    this.moving = new Moving(this);
     this.addEventListener("click", (event) => this.#clicked(event));
     this.start();
   }
@@ -34,14 +36,16 @@ export class InterviewDesk extends HTMLElement {
     this.data = await this.load("desk");
     this.form?.fillCountries(this.data?.countries ?? []);
     this.form?.fillTrades(this.data?.trades ?? {});
-    const read = async () => {
-      const result = await list("interviews");
-      if (result.kept) this.interviews = result.value;
-      else this.say(this.words?.[`not_kept_${result.why}`] ?? "");
-      await this.show();
-    };
-    onChange(read);
-    await read();
+    onChange(() => this.read());
+    await this.read();
+  }
+
+  /** Show what the device keeps. */
+  async read() {
+    const result = await list("interviews");
+    if (result.kept) this.interviews = result.value;
+    else this.say(this.words?.[`not_kept_${result.why}`] ?? "");
+    await this.show();
   }
 
   /** @param {string} name @returns {Promise<any>} a module of the site's data */
@@ -82,7 +86,8 @@ export class InterviewDesk extends HTMLElement {
     const cards = planned.map((one) => new InterviewCard(this, one).element);
     part(this, "[data-interviews]", HTMLElement).replaceChildren(...cards);
     part(this, "[data-empty]", HTMLElement).hidden = cards.length > 0;
-    part(this, "[data-leaving]", HTMLElement).hidden = cards.length === 0;
+    part(this, "[data-moving]", HTMLElement).hidden = false;
+    part(this, "[data-calendar]", HTMLElement).hidden = cards.length === 0;
   }
 
   /** Every interview with its plan, the most urgent first. */
@@ -102,6 +107,10 @@ export class InterviewDesk extends HTMLElement {
     if (action === "add") this.form?.open();
     if (action === "close") this.form?.close();
     if (action === "calendar") this.saveCalendar();
+    if (action === "export") this.moving?.save();
+    if (action === "import-yes") this.moving?.accept();
+    if (action === "import-no") this.moving?.close();
+    if (action === "import-undo") this.moving?.undo();
     if (action === "forget") dialog.showModal();
     if (action === "forget-no") dialog.close();
     if (action === "forget-yes") this.#forget(dialog);
