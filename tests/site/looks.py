@@ -49,7 +49,7 @@ _LOOK = """(selectors) => Object.fromEntries(selectors.map((selector) => {
 def look(page: Page, kind: str) -> dict[str, str]:
     """What each chosen part of a page looks like."""
     address, selectors = PAGES[kind]
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     found: dict[str, str] = page.evaluate(_LOOK, list(selectors))
     return found
 

@@ -1,4 +1,4 @@
-"""With three times the templates the first load of the letter writer, gallery and studio is what it was."""
+"""With more than twice the templates the first load of the letter writer, gallery and studio is what it was."""
 
 import shutil
 from itertools import cycle, islice
@@ -10,7 +10,7 @@ from playwright.sync_api import Response
 from tests.site.conftest import NewContext
 from tests.site.serving import ROOT, build, loaded, served
 
-MANY = 400
+MANY = 300
 
 
 @pytest.fixture(scope="module")

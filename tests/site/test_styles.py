@@ -82,7 +82,7 @@ _MATCHED = """([whole, purged]) => {
 def test_no_rule_that_was_left_out_matches_anything(
     page: Page, kind: str, whole: str, purged: str
 ) -> None:
-    page.goto(KINDS[kind], wait_until="networkidle")
+    page.goto(KINDS[kind])
     assert page.evaluate(_MATCHED, [whole, purged]) == []
 
 

@@ -23,33 +23,34 @@ from tests.site.writing import (
 )
 
 
-def _covering() -> list[str]:
-    """Letters enough for each channel and each field that any letter asks for."""
-    left: dict[str, set[str]] = {}
+def _covering() -> list[tuple[str, str]]:
+    """Letters and tones enough for each channel and each field that any letter asks for."""
+    left: dict[tuple[str, str], set[str]] = {}
     for id, template in PLAYBOOK.templates.items():
-        used = usage([text for tone in template.tones.values() for text in texts(tone)])
-        left[id] = {template.channel, *used.required, *used.optional}
+        for tone, toned in template.tones.items():
+            used = usage(texts(toned))
+            left[id, tone] = {template.channel, *used.required, *used.optional}
     chosen = []
     while any(left.values()):
-        id = max(left, key=lambda one: len(left[one]))
-        chosen.append(id)
-        left = {other: parts - left[id] for other, parts in left.items()}
+        best = max(left, key=lambda one: len(left[one]))
+        chosen.append(best)
+        left = {one: parts - left[best] for one, parts in left.items()}
     return chosen
 
 
-@pytest.mark.parametrize("template", _covering())
-def test_each_field_stands_in_the_letter_as_python_composes_it(page: Page, template: str) -> None:
-    """Every letter is compared without a browser (tests/test_composing.py)."""
-    for tone, toned in PLAYBOOK.templates[template].tones.items():
-        open_letter(page, template, tone)
-        values = fill_example(page, template, tone)
-        close = {"close": PLAYBOOK.tones[tone].close}
-        letter = compose(toned, close | values)
-        assert "\n\n".join(paragraphs(page)) == letter.body
-        expect(page.locator(".gap")).to_have_count(0)
-        subject = plain(letter.subject) if letter.subject else ""
-        expect(part(page, "subject")).to_have_text(subject)
-        expect(part(page, "subject")).to_be_visible(visible=bool(subject))
+@pytest.mark.parametrize(("template", "tone"), _covering())
+def test_each_field_stands_in_the_letter_as_python_composes_it(
+    page: Page, template: str, tone: str
+) -> None:
+    """Every letter in every tone is compared without a browser (tests/test_composing.py)."""
+    open_letter(page, template, tone)
+    values = fill_example(page, template, tone)
+    letter = compose(PLAYBOOK.templates[template].tones[tone], {"close": PLAYBOOK.tones[tone].close} | values)
+    assert "\n\n".join(paragraphs(page)) == letter.body
+    expect(page.locator(".gap")).to_have_count(0)
+    subject = plain(letter.subject) if letter.subject else ""
+    expect(part(page, "subject")).to_have_text(subject)
+    expect(part(page, "subject")).to_be_visible(visible=bool(subject))
 
 
 def test_typed_values_outlive_every_choice(page: Page) -> None:
@@ -168,7 +169,9 @@ def phone(new_context: NewContext) -> BrowserContext:
     return new_context(viewport={"width": 360, "height": 740}, has_touch=True)
 
 
-def test_on_a_phone_nothing_scrolls_sideways(new_context: NewContext) -> None:
+def test_on_a_phone_every_letter_fits_and_asks_for_a_job_only_where_it_uses_one(
+    new_context: NewContext,
+) -> None:
     page = phone(new_context).new_page()
     open_letter(page)
     control(page, "candidate").fill("x" * 300)
@@ -177,6 +180,9 @@ def test_on_a_phone_nothing_scrolls_sideways(new_context: NewContext) -> None:
         page.evaluate(f"location.hash = '#template={id}&tone={tone}'")
         ready(page, id, tone)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), id
+        used = usage(texts(template.tones[tone]))
+        is_asked = "their_role" in (*used.required, *used.optional)
+        expect(control(page, "their_role")).to_be_visible(visible=is_asked)
 
 
 def test_on_a_phone_the_dock_leads_to_the_letter_and_back(new_context: NewContext) -> None:

@@ -153,16 +153,6 @@ def test_evidence_stands_for_everybody_until_it_is_changed_for_one(page: Page) -
     expect(part(page, "body")).to_contain_text("I ran the night desk.")
 
 
-def test_a_reader_s_job_is_asked_only_where_the_letter_uses_it(page: Page) -> None:
-    for id, template in PLAYBOOK.templates.items():
-        tone = next(iter(template.tones))
-        use = usage(texts(template.tones[tone]))
-        page.goto(f"write/#template={id}&tone={tone}")
-        ready(page, id, tone)
-        visible = "their_role" in (*use.required, *use.optional)
-        expect(control(page, "their_role")).to_be_visible(visible=visible)
-
-
 def test_two_people_of_one_name_are_told_apart(page: Page) -> None:
     open_panel(page, ["Anna", "Anna"])
     names = page.locator("[data-people] [data-name]")
