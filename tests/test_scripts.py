@@ -10,7 +10,14 @@ MODULES = ROOT / "docs/assets/modules"
 SCRIPTS = {path.relative_to(MODULES).as_posix(): path for path in sorted(MODULES.rglob("*.js"))}
 # An import while the page stands, but no type.
 _IMPORT = re.compile(r"(?<!\{)(?<!\| )(?<!<)(?<!typeof )\bimport\((?!\"[^\"]*\"\)\.)")
+# What makes markup, or code, of a text.
+_MARKUP = re.compile(
+    r"\b(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|setHTML|createContextualFragment"
+    r"|DOMParser|parseHTML|srcdoc|eval|Function)\b\s*[(=]"
+    r"|document\.write"
+)
 RULES = {
+    "makes no markup and no code of a text": _MARKUP,
     "imports through page/importing.js alone, which can ask again": _IMPORT,
 }
 
