@@ -63,10 +63,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _state["made"] = {page.path: page for page in pages.pages(renderer.playbook)}
     for path, page in _state["made"].items():
         files.append(File.generated(config, path, content=page.markdown))
+    package = {}
     for path, text in publishing.files(renderer.playbook, config.site_url or "/"):
         files.append(_file(config, path, text))
-    archive = espanso.archive(renderer.playbook, config.site_url or "/")
-    files.append(_file(config, f"espanso/{espanso.NAME}.zip", archive))
+        if path.startswith(publishing.ESPANSO):
+            package[path.removeprefix(publishing.ESPANSO)] = text
+    archive = f"{publishing.ESPANSO}{espanso.NAME}.zip"
+    files.append(_file(config, archive, espanso.archive(package)))
     for name, content in _bundle().items():
         files.append(File.generated(config, f"assets/{name}", content=content))
     return files

@@ -204,9 +204,9 @@ def test_the_manifest_has_what_a_package_must_say() -> None:
 
 
 def test_the_archive_is_the_package_and_always_the_same() -> None:
-    made = espanso.archive(PLAYBOOK, SITE)
-    assert made == espanso.archive(PLAYBOOK, SITE)
+    package = espanso.files(PLAYBOOK, SITE)
+    made = espanso.archive(package)
+    assert made == espanso.archive(package)
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         packed = {name: archive.read(name).decode() for name in archive.namelist()}
-    files = espanso.files(PLAYBOOK, SITE)
-    assert packed == {f"{espanso.FOLDER}/{name}": text for name, text in files.items()}
+    assert packed == package

@@ -15,6 +15,8 @@ from macros.publishing import api, changes, daysoff, espanso, feeds, plainly, st
 from macros.publishing.schema import schema_of
 
 File = tuple[str, str]
+# The folder of the package for Espanso.
+ESPANSO = "espanso/"
 _LIMITS = {"words", "characters", "subject_characters"}
 
 
@@ -25,8 +27,8 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
         yield from files_of_template(playbook, id)
     yield from feeds.files(playbook, site)
     yield from changes.files(playbook, site)
-    for name, text in espanso.files(playbook, site).items():
-        yield f"espanso/{espanso.FOLDER}/{name}", text
+    for path, text in espanso.files(playbook, site).items():
+        yield f"{ESPANSO}{path}", text
     yield from _schemas()
     yield from api.files(playbook)
     for id, removed in playbook.removed.items():

@@ -11,7 +11,7 @@ letter itself shows a blank twice as two boxes, of which only the last counts (e
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -33,20 +33,20 @@ _SIGNS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
 
 
 def files(playbook: Playbook, site: str) -> dict[str, str]:
-    """The three files of the package, by name."""
+    """The three files of the package, by their paths from the hub's folder on."""
     return {
-        "package.yml": _yaml({"matches": list(_matches(playbook))}),
-        "_manifest.yml": _yaml(_manifest(playbook, site)),
-        "README.md": playbook.words["espanso"]["readme"].replace("{site}", site) + "\n",
+        f"{FOLDER}/package.yml": _yaml({"matches": list(_matches(playbook))}),
+        f"{FOLDER}/_manifest.yml": _yaml(_manifest(playbook, site)),
+        f"{FOLDER}/README.md": playbook.words["espanso"]["readme"].replace("{site}", site) + "\n",
     }
 
 
-def archive(playbook: Playbook, site: str) -> bytes:
-    """The package as a zip file, below the folder that the hub has for it."""
+def archive(package: Mapping[str, str]) -> bytes:
+    """The package's files, by their paths from the hub's folder on, as a zip file."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in files(playbook, site).items():
-            archive.writestr(zipfile.ZipInfo(f"{FOLDER}/{name}", _TIME), text, zipfile.ZIP_DEFLATED)
+        for path, text in package.items():
+            archive.writestr(zipfile.ZipInfo(path, _TIME), text, zipfile.ZIP_DEFLATED)
     return made.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""With more than twice the templates the first load of the letter writer, gallery and studio is what it was."""
+"""With many more templates the first load of the letter writer, gallery and studio is what it was."""
 
 import shutil
 from itertools import cycle, islice
@@ -10,7 +10,7 @@ from playwright.sync_api import Response
 from tests.site.conftest import NewContext
 from tests.site.serving import ROOT, build, loaded, served
 
-MANY = 300
+MANY = 220
 
 
 @pytest.fixture(scope="module")
