@@ -17,16 +17,21 @@ class Questions(Shape):
     sections: dict[SectionId, Asked] = Field(
         default={}, description="By the page of the guide, or its section, that answers."
     )
+    named: list[Line] = Field(
+        default=[], description="Of any country or trade, whose name stands for {name}."
+    )
 
 
 def joined(parts: Iterable[Questions]) -> Questions:
     """The questions of several files as one; one id stands in one file."""
     moments: dict[str, list[str]] = {}
     sections: dict[str, list[str]] = {}
+    named: list[str] = []
     for part in parts:
         moments |= part.moments
         sections |= part.sections
-    return Questions(moments=moments, sections=sections)
+        named += part.named
+    return Questions(moments=moments, sections=sections, named=named)
 
 
 class Time(Shape):

@@ -110,14 +110,21 @@ def _countries(playbook: Playbook) -> Iterator[Entry]:
     for id, country in playbook.countries.items():
         customs = " ".join(custom.text for custom in country.customs)
         url = f"guide/customs-by-country/#{id}"
-        yield _entry("country", url, country.name, _excerpt(customs), [], customs)
+        asked = _named(playbook, country.name)
+        yield _entry("country", url, country.name, _excerpt(customs), asked, customs)
 
 
 def _trades(playbook: Playbook) -> Iterator[Entry]:
     for id, trade in playbook.trades.items():
         customs = " ".join(custom.text for custom in trade.customs)
         url = f"guide/trades/#{id}"
-        yield _entry("trade", url, trade.name, _excerpt(customs), trade.called, customs)
+        asked = [*trade.called, *_named(playbook, trade.name)]
+        yield _entry("trade", url, trade.name, _excerpt(customs), asked, customs)
+
+
+def _named(playbook: Playbook, name: str) -> list[str]:
+    """What is asked of any country or trade: its name says more than all the rest."""
+    return [question.replace("{name}", name) for question in playbook.questions.named]
 
 
 def _entry(kind: str, url: str, title: str, text: str, asked: list[str], said: str) -> Entry:

@@ -1,7 +1,7 @@
 // What the search can work out before anybody asks, done when the site is built: questions as
-// terms, of what a page says the terms that questions seldom have, and each expression once. Pure.
+// terms, of what a page says the terms that no question has, and each expression once. Pure.
 
-import { BASE } from "./search.js";
+import { BETWEEN, textOf } from "./numbers.js";
 import { grouped, key, reader } from "./terms.js";
 import { split } from "./words.js";
 
@@ -11,9 +11,6 @@ import { split } from "./words.js";
  * @typedef {Omit<Entry, "asked" | "words"> & {asked?: string[], words?: string}} Raw
  * @typedef {{entries: Raw[], wording: Wording}} Given
  */
-
-/** A term that more questions have is found by them. */
-const SELDOM = 3;
 
 /** @param {Given} given @returns {import("./search.js").Data} */
 export function prepare({ entries, wording }) {
@@ -30,16 +27,16 @@ export function prepare({ entries, wording }) {
     const own = (letters.get(entry.url) ?? []).map((one) => `${one.title} ${one.text} ${one.words}`);
     const shown = new Set(terms(`${entry.title} ${entry.text}`));
     const said = unique(terms([words, ...own].join(" "))).filter((term) => !shown.has(term));
-    const seldom = said.filter((term) => (uses.get(term) ?? 0) <= SELDOM);
+    const others = said.filter((term) => !uses.has(term));
     const questions = (asked[at] ?? []).filter(Boolean).map((one) => numbered(one, numbers));
-    return { ...entry, asked: questions.sort().join(";"), words: seldom.sort().join(" ") };
+    return { ...entry, asked: questions.sort().join(BETWEEN), words: others.sort().join(" ") };
   });
   return { entries: ready, terms: [...numbers.keys()].join(" "), wording: once(wording) };
 }
 
 /** A question's terms as their numbers, which weigh less. @param {string} question @param {Map<string, number>} numbers */
 function numbered(question, numbers) {
-  return question.split(" ").map((term) => numbers.get(term)?.toString(BASE)).join(" ");
+  return textOf(question.split(" ").map((term) => numbers.get(term) ?? 0));
 }
 
 /** Of expressions with the same stems the first. @param {Wording} wording @returns {Wording} */

@@ -13,14 +13,14 @@
 /** How many questions with a term count for half of any number. */
 const ENOUGH = 2;
 /** What the nearest question counts beside all of them. */
-const NEAREST = 0.3;
+const NEAREST = 0.4;
 /** What a term counts that only stands on the page. */
-const ON_PAGE = 0.1;
+const ON_PAGE = 0.2;
 /** What two terms count that stand together in a question, beside a single one. */
-const PAIR = 0.3;
+const PAIR = 0.6;
 const APART = 2;
 /** So many questions with a term make it count by half, and an unknown one as if it had a few. */
-const RARE = 4;
+const RARE = 1;
 const UNSEEN = 1;
 
 /** Terms, and those that stand near each other as one, each with its share. @param {string[]} terms */

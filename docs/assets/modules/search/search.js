@@ -1,6 +1,7 @@
 // The search itself: what answers a query, best first, and whether anything may. Pure; loaded on first
 // use.
 
+import { BETWEEN, numbersOf } from "./numbers.js";
 import { length, score, weights, withPairs } from "./ranking.js";
 import { corrector } from "./spelling.js";
 import { grouped, reader, stems } from "./terms.js";
@@ -10,7 +11,7 @@ import { split } from "./words.js";
  * @typedef {import("./terms.js").Wording} Wording
  * @typedef {import("./words.js").Word} Word
  * @typedef {{kind: string, url: string, title: string, text: string, asked?: string, words?: string, guide?: string, also?: string[], moment?: string, channel?: string, page?: string}} Entry
- *   asked: questions as numbers of terms, with semicolons between; guide: of a moment, the section that
+ *   asked: questions as numbers of terms (numbers.js); guide: of a moment, the section that
  *   explains it; also: its letters that belong to another; moment: of a letter; page: of a section
  * @typedef {{entries: Entry[], terms: string, wording: Wording}} Data
  *   terms: those of the questions by their numbers, the most common first
@@ -34,9 +35,6 @@ const LEAST = 0.05;
 const MOST = 40;
 /** Pages about the site come last. */
 const LAST = 0.5;
-
-/** In which a question's terms are numbered. */
-export const BASE = 36;
 
 /** @param {Data} data @returns {Index} */
 export function createIndex({ entries, terms: numbered, wording }) {
@@ -70,8 +68,7 @@ export function createIndex({ entries, terms: numbered, wording }) {
 /** @param {Entry} entry @param {string[]} names @param {(text: string) => string[]} terms @returns {Answer} */
 function answer(entry, names, terms) {
   const { asked = "", title, text, words = "" } = entry;
-  const named = (/** @type {string} */ number) => names[parseInt(number, BASE)] ?? "";
-  const questions = asked.split(";").filter(Boolean).map((one) => one.split(" ").map(named));
+  const questions = asked.split(BETWEEN).filter(Boolean).map((one) => numbersOf(one).map((number) => names[number] ?? ""));
   const features = [...questions, terms(title)].map(withPairs);
   /** @type {Map<string, number>} */
   const counts = new Map();
