@@ -9,7 +9,7 @@ from macros.markup import Renderer
 from macros.model import Template
 from macros.publishing import api, proposing
 from macros.publishing.schema import schema_of
-from macros.reading import guide
+from macros.reading import edition, guide
 
 
 def define_env(env: Any) -> None:
@@ -31,7 +31,8 @@ def define_env(env: Any) -> None:
 
     def template_studio() -> Markup:
         given = env.conf["extra"].get("propose", {})
-        propose = proposing.addresses(env.conf["repo_url"] or "", given)
+        folder = edition.path(proposing.FOLDER)
+        propose = proposing.addresses(env.conf["repo_url"] or "", given, folder)
         return partial("studio", propose=propose, schema=schema_of(Template))
 
     def forge(door: str, said: str) -> Markup:

@@ -3,21 +3,22 @@
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-_FOLDER = "data/templates/en"
+FOLDER = "data/templates/en"
 # {name} is the file's name and {content} its text, both encoded for an address. Each forge says
-# what it takes: GitHub and Gitea prefill a new file, GitLab its name alone.
+# what it takes: GitHub and Gitea prefill a new file, GitLab its name alone. {folder} is where a
+# new file goes.
 _FORGES = {
     "github.com": (
-        f"/new/main?filename={_FOLDER}/{{name}}&value={{content}}",
-        f"/edit/main/{_FOLDER}/{{name}}",
+        "/new/main?filename={folder}/{name}&value={content}",
+        f"/edit/main/{FOLDER}/{{name}}",
     ),
     "gitlab.com": (
-        f"/-/new/main/{_FOLDER}?file_name={{name}}",
-        f"/-/edit/main/{_FOLDER}/{{name}}",
+        "/-/new/main/{folder}?file_name={name}",
+        f"/-/edit/main/{FOLDER}/{{name}}",
     ),
     "codeberg.org": (
-        f"/_new/main/{_FOLDER}?filename={{name}}&value={{content}}",
-        f"/_edit/main/{_FOLDER}/{{name}}",
+        "/_new/main/{folder}?filename={name}&value={content}",
+        f"/_edit/main/{FOLDER}/{{name}}",
     ),
 }
 
@@ -40,12 +41,14 @@ def doors(repo_url: str) -> dict[str, str]:
     return {"issue": repository and repository + issue, "account": forge and forge + account}
 
 
-def addresses(repo_url: str, given: Mapping[str, str]) -> dict[str, str]:
+def addresses(repo_url: str, given: Mapping[str, str], folder: str = FOLDER) -> dict[str, str]:
     """The patterns of two addresses, "new" and "edit"; "" where none is known.
 
-    `given` are those of mkdocs.yml (extra.propose), for forges that are not known here.
+    `folder` takes new files. `given` are those of mkdocs.yml (extra.propose), for forges that
+    are not known here.
     """
     repository = repo_url.rstrip("/")
     new, edit = _FORGES.get(urlsplit(repository).hostname or "", ("", ""))
+    new = new.replace("{folder}", folder)
     known = {"new": repository + new if new else "", "edit": repository + edit if edit else ""}
     return known | {key: given[key] for key in known if given.get(key)}

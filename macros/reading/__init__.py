@@ -107,6 +107,7 @@ def read(root: Path = DATA) -> Reading:
         _add_file(reading, root, name)
     reading.problems.extend(_missing(root, reading))
     if root == DATA and (folder := edition.folder()):
+        reading.problems.extend(edition.strays(folder))
         _lay_over(reading, folder / DATA.name)
     return reading
 
@@ -118,10 +119,35 @@ def _lay_over(reading: Reading, root: Path) -> None:
         _add_file(reading, root, name)
         if name.startswith(_FOLDERS) or ours is None:
             continue
+        if reading.shapes[name] is ours or document is None:
+            continue
+        theirs = reading.documents[name]
+        reading.problems.extend(edition.unknown_keys(theirs, ours))
         reading.shapes[name] = edition.joined(ours, reading.shapes[name])
-        # A problem with a joined entry is told at the top of our file, the only one left to name.
         data = reading.shapes[name].model_dump(mode="json", exclude_unset=True)
-        reading.documents[name] = replace(document or reading.documents[name], data=data)
+        depth = edition.depth(ours)
+        reading.documents[name] = document.under(theirs, data, depth) if depth else theirs
+    _take_out(reading, {*_names(root)})
+
+
+def _take_out(reading: Reading, theirs: set[str]) -> None:
+    """Take out our templates that the edition names in removed.yml, wherever they serve."""
+    removed = reading.shapes["removed.yml"].root
+    folder = f"templates/{LANGUAGE}/"
+    gone = {
+        id: entry.instead
+        for id, entry in removed.items()
+        if f"{folder}{id}.yml" in reading.shapes and f"{folder}{id}.yml" not in theirs
+    }
+    for id in gone:
+        del reading.shapes[f"{folder}{id}.yml"], reading.documents[f"{folder}{id}.yml"]
+    if gone:
+        letters = reading.folder(folder.rstrip("/"))
+        for name in ("moments.yml", "cadence.yml"):
+            shape = edition.led_on(reading.shapes[name], gone, letters)
+            data = shape.model_dump(mode="json", exclude_unset=True)
+            reading.shapes[name] = shape
+            reading.documents[name] = replace(reading.documents[name], data=data)
 
 
 def _names(root: Path) -> list[str]:

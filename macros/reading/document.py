@@ -1,7 +1,7 @@
 """A YAML file as plain data that remembers where each value stands."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,19 +9,26 @@ from macros.reading.messages import Told, unknown
 from macros.reading.problem import Problem
 
 Place = tuple[str | int, ...]
+Places = dict[Place, tuple[int, int]]
 
 
 @dataclass
 class Document:
-    """Plain data of one file. `starts` and `ends` are (line, column) from 1, by place."""
+    """Plain data of one file. `starts` and `ends` are (line, column) from 1, by place.
+
+    Where an edition's file lies on top of ours, `over` is that file and `entries` are the places
+    of its entries: what stands there is told of that file.
+    """
 
     file: str
     text: str = ""
     data: Any = None
-    starts: dict[Place, tuple[int, int]] = field(default_factory=dict)
-    ends: dict[Place, tuple[int, int]] = field(default_factory=dict)
-    keys: dict[Place, tuple[int, int]] = field(default_factory=dict)
+    starts: Places = field(default_factory=dict)
+    ends: Places = field(default_factory=dict)
+    keys: Places = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    over: "Document | None" = None
+    entries: frozenset[Place] = frozenset()
 
     @property
     def stem(self) -> str:
@@ -37,11 +44,12 @@ class Document:
 
     def problem(self, place: Place, told: Told, near: str = "") -> Problem:
         """A problem at `place`, or at the first `near` inside it where that can be found."""
-        return Problem.of(self.file, *self.find(place, near), told)
+        return Problem.of(self._holding(place).file, *self.find(place, near), told)
 
     def at_key(self, place: Place, told: Told) -> Problem:
         """A problem with a key rather than with its value."""
-        return Problem.of(self.file, *(self.keys.get(place) or self.find(place)), told)
+        at = self.keys.get(place) or self.find(place)
+        return Problem.of(self._holding(place).file, *at, told)
 
     def unknown(self, place: Place, check: str, known: Collection[str]) -> Iterator[Problem]:
         """A problem if the name at `place` is none of the `known` ones."""
@@ -54,7 +62,9 @@ class Document:
         while place and place not in self.starts:
             place = place[:-1]
         start = self.starts.get(place, (1, 1))
-        return self._inside(start, self.ends[place], near) if near and self.starts else start
+        if not near or not self.starts:
+            return start
+        return self._holding(place)._inside(start, self.ends[place], near)
 
     def _inside(self, start: tuple[int, int], end: tuple[int, int], near: str) -> tuple[int, int]:
         lines = self.text.split("\n")
@@ -64,3 +74,37 @@ class Document:
             if column >= 0:
                 return number, column + 1
         return start
+
+    def _holding(self, place: Place) -> "Document":
+        """The file in which `place` stands."""
+        is_over = any(place[: len(entry)] == entry for entry in self.entries)
+        return self.over if self.over and is_over else self
+
+    def under(self, over: "Document", data: Any, depth: int) -> "Document":
+        """This document with the entries of `over` on top, which stand `depth` steps down.
+
+        `data` is both together. Entries of a list come before ours.
+        """
+        entries = frozenset(place for place in over.starts if len(place) == depth)
+        ahead = len(over.data) if isinstance(over.data, list) else 0
+
+        def both(ours: Places, theirs: Places) -> Places:
+            moved = {_moved(place, ahead): at for place, at in ours.items()}
+            kept = {place: at for place, at in moved.items() if place[:depth] not in entries}
+            return kept | {place: at for place, at in theirs.items() if place[:depth] in entries}
+
+        return replace(
+            self,
+            data=data,
+            starts=both(self.starts, over.starts),
+            ends=both(self.ends, over.ends),
+            keys=both(self.keys, over.keys),
+            over=over,
+            entries=entries,
+        )
+
+
+def _moved(place: Place, ahead: int) -> Place:
+    """A place in a list that has so many entries ahead of it."""
+    first, *rest = place or (None,)
+    return (first + ahead, *rest) if isinstance(first, int) else place

@@ -1,16 +1,30 @@
 """An edition: a folder whose data and style lie on top of ours (docs/about/editions.md)."""
 
 import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from macros import model
+from macros.reading.document import Document
+from macros.reading.messages import tell, unknown
+from macros.reading.problem import Problem
+
+USUAL = "edition"
+# What an edition's folder may hold.
+PARTS = ("data", "style.css")
 
 
 def folder() -> Path | None:
-    """The folder that EDITION names, if any."""
+    """The folder that EDITION names, else the one of the usual name where it is there."""
     named = os.environ.get("EDITION", "")
-    return Path(named) if named else None
+    return Path(named or USUAL) if named or Path(USUAL).is_dir() else None
+
+
+def path(name: str) -> str:
+    """Where a new file of this name goes: below the edition, if there is one in the project."""
+    place = folder()
+    return f"{place.as_posix()}/{name}" if place and not place.is_absolute() else name
 
 
 def style() -> str:
@@ -33,3 +47,61 @@ def joined(ours: Any, theirs: Any) -> Any:
     if isinstance(ours.root, list):
         return type(ours)([*theirs.root, *ours.root])
     return type(ours)({**ours.root, **theirs.root})
+
+
+def depth(ours: Any) -> int:
+    """How many steps down the entries stand that join ours; 0 where a file replaces ours."""
+    if isinstance(ours, model.Wording):
+        return 0
+    return 2 if isinstance(ours, model.Moments | model.Interface) else 1
+
+
+def strays(folder: Path) -> Iterator[Problem]:
+    """What would be ignored without a word: a folder that is none, and what it may not hold."""
+    if not folder.is_dir():
+        yield Problem.of(folder.as_posix(), 1, 1, tell("file-name", "no_edition"))
+        return
+    for path in sorted(folder.iterdir()):
+        if path.name not in PARTS and not path.name.startswith("."):
+            told = tell("file-name", "not_of_edition", parts=", ".join(PARTS))
+            yield Problem.of(path.as_posix(), 1, 1, told)
+
+
+def unknown_keys(theirs: Document, ours: Any) -> Iterator[Problem]:
+    """Words that nothing shows: an edition replaces words of the interface and adds none."""
+    if not isinstance(ours, model.Interface):
+        return
+    for section, words in theirs.data.items():
+        if section not in ours.root:
+            yield theirs.at_key((section,), unknown("unknown-key", section, ours.root))
+        for key in words if section in ours.root else ():
+            if key not in ours.root[section]:
+                told = unknown("unknown-key", key, ours.root[section])
+                yield theirs.at_key((section, key), told)
+
+
+def led_on(ours: Any, gone: Mapping[str, str], letters: Mapping[str, model.Template]) -> Any:
+    """Moments or the cadence with the templates in the place of those that are gone."""
+    if isinstance(ours, model.Moments):
+        moments = {
+            id: moment.model_copy(update={"also": _also(id, moment, gone, letters)})
+            for id, moment in ours.moments.items()
+        }
+        return ours.model_copy(update={"moments": moments})
+    steps = {
+        id: step.model_copy(update={"templates": _instead(step.templates, gone)})
+        for id, step in ours.root.items()
+    }
+    return type(ours)(steps)
+
+
+def _also(
+    id: str, moment: model.Moment, gone: Mapping[str, str], letters: Mapping[str, model.Template]
+) -> list[str]:
+    """A moment's letters of its neighbors; a letter of its own is none of them."""
+    found = _instead(moment.also, gone)
+    return [letter for letter in found if letter not in letters or letters[letter].moment != id]
+
+
+def _instead(names: list[str], gone: Mapping[str, str]) -> list[str]:
+    return list(dict.fromkeys(gone.get(name, name) for name in names))
