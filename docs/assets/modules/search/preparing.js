@@ -31,7 +31,13 @@ export function prepare({ entries, wording }) {
     const questions = (asked[at] ?? []).filter(Boolean).map((one) => numbered(one, numbers));
     return { ...entry, asked: questions.sort().join(BETWEEN), words: others.sort().join(" ") };
   });
-  return { entries: ready, terms: [...numbers.keys()].join(" "), wording: once(wording) };
+  return { columns: columns(ready), terms: common.join(" "), wording: once(wording) };
+}
+
+/** Entries as a list for each key, with 0 where one has nothing: alike beside alike weighs less. @param {import("./search.js").Entry[]} entries */
+function columns(entries) {
+  const keys = [...new Set(entries.flatMap((entry) => /** @type {(keyof typeof entry)[]} */ (Object.keys(entry))))];
+  return Object.fromEntries(keys.map((key) => [key, entries.map((entry) => entry[key] || 0)]));
 }
 
 /** A question's terms as their numbers, which weigh less. @param {string} question @param {Map<string, number>} numbers */

@@ -13,8 +13,8 @@ import { split } from "./words.js";
  * @typedef {{kind: string, url: string, title: string, text: string, asked?: string, words?: string, guide?: string, also?: string[], moment?: string, channel?: string, page?: string}} Entry
  *   asked: questions as numbers of terms (numbers.js); guide: of a moment, the section that
  *   explains it; also: its letters that belong to another; moment: of a letter; page: of a section
- * @typedef {{entries: Entry[], terms: string, wording: Wording}} Data
- *   terms: those of the questions by their numbers, the most common first
+ * @typedef {{columns: Record<string, (string | string[] | 0)[]>, terms: string, wording: Wording}} Data
+ *   columns: the entries, by key; terms: those of the questions by their numbers
  * @typedef {{entry: Entry, counts: Map<string, number>, questions: Map<string, number>[], lengths: number[], text: Set<string>}} Answer
  * @typedef {{answers: Answer[], letters: Map<string, Entry[]>, entries: Map<string, Entry>, titles: Map<string, Entry>, read: import("./terms.js").Reader, known: Set<string>, weight: (term: string) => number, said: (letter: Entry) => Set<string>, understand: (query: string) => Understood}} Index
  * @typedef {{terms: string[], title: string, unknown: string[]}} Understood
@@ -37,7 +37,8 @@ const MOST = 40;
 const LAST = 0.5;
 
 /** @param {Data} data @returns {Index} */
-export function createIndex({ entries, terms: numbered, wording }) {
+export function createIndex({ columns, terms: numbered, wording }) {
+  const entries = rows(columns);
   const names = numbered.split(" ");
   const read = reader(wording);
   const entire = reader({ ...wording, small: [] });
@@ -63,6 +64,13 @@ export function createIndex({ entries, terms: numbered, wording }) {
       return { terms: read(words).map(({ term }) => term), title: whole(words), unknown };
     },
   };
+}
+
+/** @param {Data["columns"]} columns @returns {Entry[]} */
+function rows(columns) {
+  const each = Object.entries(columns);
+  const row = (/** @type {number} */ at) => Object.fromEntries(each.flatMap(([key, values]) => (values[at] ? [[key, values[at]]] : [])));
+  return (columns.url ?? []).map((_, at) => /** @type {Entry} */ ({ title: "", text: "", ...row(at) }));
 }
 
 /** @param {Entry} entry @param {string[]} names @param {(text: string) => string[]} terms @returns {Answer} */
