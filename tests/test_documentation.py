@@ -10,7 +10,7 @@ PAGES = [
     *sorted((ROOT / "docs/about").glob("*.md")),
     *sorted((ROOT / "docs/contribute").glob("*.md")),
     *sorted((ROOT / "data").glob("*.yml")),
-    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md")),
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")),
 ]
 _NAME = r"[\w.-]+"
 # A path may be named from any folder on; what begins with a slash is an address of the site.

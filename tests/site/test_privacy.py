@@ -38,3 +38,18 @@ def test_the_policy_refuses_a_connection(page: Page, kind: str, watched: Watch) 
 def test_no_cookie_is_set(page: Page) -> None:
     page.goto("letters/")
     assert page.context.cookies() == []
+
+
+# Controls that a text is typed into, those of templates too, which the browser might complete.
+_KEPT = """() => [document, ...[...document.querySelectorAll("template")].map((one) => one.content)]
+  .flatMap((root) => [...root.querySelectorAll("input, textarea")])
+  .filter((one) => !one.readOnly && !["checkbox", "radio", "file"].includes(one.type))
+  .filter((one) => (one.getAttribute("autocomplete") ?? one.form?.getAttribute("autocomplete")) !== "off")
+  .map((one) => one.outerHTML)"""
+
+
+def test_the_browser_keeps_nothing_that_is_typed_to_complete_it(page: Page) -> None:
+    """It would keep it on the device and for good, whatever becomes of the tab."""
+    for kind in KINDS:
+        page.goto(KINDS[kind])
+        assert page.evaluate(_KEPT) == [], kind
