@@ -1,9 +1,10 @@
 """The desk: interviews kept on the device, what to do next, and when."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import icalendar
 import pytest
@@ -113,6 +114,31 @@ def test_the_calendar_names_the_company_only_if_asked(
         assert len(events) == 4
         assert events[0].decoded("DTSTART") == date(2026, 10, 7)
         assert all("/letters/" in str(event["URL"]) for event in events)
+
+
+def test_a_single_date_goes_into_a_calendar_without_a_name(
+    desk: Page, words: Words, tmp_path: Path
+) -> None:
+    says = words["desk"]
+    card = _add(desk, words, CANARY, "2026-10-07")
+    desk.get_by_label(says["calendar_named"]).check()
+    card.get_by_text(says["dates"], exact=True).click()
+    step = card.locator("[data-steps] > li").nth(1)
+    step.get_by_text(says["calendar_step"]).click()
+    with desk.expect_download() as download:
+        step.get_by_role("button", name=says["calendar_file"]).click()
+    download.value.save_as(tmp_path / "date.ics")
+    (event,) = icalendar.Calendar.from_ical((tmp_path / "date.ics").read_text("utf-8")).walk("VEVENT")
+    day = event.decoded("DTSTART")
+    until = day + timedelta(days=1)
+    google, outlook = (
+        parse_qs(urlsplit(step.get_by_role("link", name=says[name]).get_attribute("href") or "").query)
+        for name in ("calendar_google", "calendar_outlook")
+    )
+    assert google["dates"] == [f"{day:%Y%m%d}/{until:%Y%m%d}"]
+    assert (outlook["startdt"], outlook["enddt"]) == ([str(day)], [str(until)])
+    assert google["text"] == outlook["subject"] != [""]
+    assert CANARY not in f"{google} {outlook}"
 
 
 def test_nothing_typed_leaves_the_page(desk: Page, words: Words, watched: Watch) -> None:

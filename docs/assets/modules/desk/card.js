@@ -1,6 +1,7 @@
 // One interview on the desk: the answer, its letter, what has happened and the dates.
 import { say, writeHash } from "../letter/words.js";
-import { copyOf, part, write } from "../page/parts.js";
+import { eventAddress } from "../calendar/services.js";
+import { copyOf, part, parts, write } from "../page/parts.js";
 import { drawLine } from "./line.js";
 import { countryNames } from "./countries.js";
 import { answerOf, nameOf, whenOf } from "./sentences.js";
@@ -80,7 +81,21 @@ export class InterviewCard {
     skip.hidden = step.state === "sent" || (step.state === "skipped" && !isLeft);
     write(skip, (isLeft ? words.unskip : words.skip) ?? "");
     skip.addEventListener("click", () => this.#overrule(step.touchpoint, !isLeft));
+    this.#calendar(part(row, "[data-ways]", HTMLElement), step);
     return row;
+  }
+
+  /** The ways of a step into a calendar; the services do not get to know whose it is. @param {HTMLElement} ways @param {Step} step */
+  #calendar(ways, step) {
+    const { desk, planned } = this;
+    const entry = desk.entries(planned, false).find(({ id }) => id === `${planned.interview.id}-${step.id}`);
+    ways.hidden = !entry;
+    if (!entry) return;
+    for (const link of parts(ways, "[data-service]", HTMLAnchorElement)) {
+      link.href = eventAddress(/** @type {import("../calendar/services.js").Service} */ (link.dataset.service), entry);
+    }
+    const file = part(ways, '[data-action="calendar-step"]', HTMLElement);
+    file.addEventListener("click", () => desk.saveCalendar(planned.interview.id, entry.id));
   }
 
   /** @param {Step} step */

@@ -116,13 +116,20 @@ export class InterviewDesk extends HTMLElement {
     if (action === "forget-yes") this.#forget(dialog);
   }
 
-  /** All dates to come as a file, or those of one interview. @param {string} [id] */
-  async saveCalendar(id) {
+  /** What is to come of an interview, as events. @param {import("./planning.js").Planned} planned @param {boolean} named whether they name it */
+  entries(planned, named) {
     const { words = {}, data } = this;
+    const page = new URL(this.dataset.letters ?? "", location.href).href;
+    return entriesOf(planned, { data, words, named, page });
+  }
+
+  /** All dates to come as a file, those of one interview, or one alone. @param {string} [id] @param {string} [step] */
+  async saveCalendar(id, step) {
+    const { words = {} } = this;
     const named = part(this, "[data-named]", HTMLInputElement).checked;
     const planned = (await this.planned()).filter(({ interview }) => !id || interview.id === id);
-    const page = new URL(this.dataset.letters ?? "", location.href).href;
-    const entries = planned.flatMap((one) => entriesOf(one, { data, words, named, page }));
+    const all = planned.flatMap((one) => this.entries(one, named));
+    const entries = step ? all.filter((entry) => entry.id === step) : all;
     if (!entries.length) return this.say(words.calendar_none ?? "");
     const file = calendarFile(entries, { site: location.hostname, now: new Date().toISOString() });
     saveFile("afterword.ics", new Blob([file], { type: "text/calendar" }));
