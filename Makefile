@@ -65,12 +65,15 @@ setup: .venv/site.done node_modules/.done ## Install what the site is built with
 	@$(PYTHON) -m venv .venv || \
 		{ echo "Python's venv module is missing; on Debian: apt install python3-venv"; rm -rf .venv; exit 1; }
 
+# Python compiles a module when it is first used, and many never are.
+INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-compile
+
 .venv/site.done: requirements/site.txt | .venv/bin/python
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	$(PY) $(INSTALL) -r requirements/site.txt
 	@touch $@
 
 .venv/dev.done: requirements/dev.txt | .venv/site.done
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(PY) $(INSTALL) -r requirements/dev.txt
 	@touch $@
 
 node_modules/.done: package-lock.json package.json | .venv/site.done

@@ -10,9 +10,23 @@ from tests.site.watching import Watch
 CANARY = "canary8f3a"
 
 
+# Controls that a text is typed into, those of templates too, which the browser might complete.
+_KEPT = """() => [document, ...[...document.querySelectorAll("template")].map((one) => one.content)]
+  .flatMap((root) => [...root.querySelectorAll("input, textarea")])
+  .filter((one) => !one.readOnly && !["checkbox", "radio", "file"].includes(one.type))
+  .filter((one) => (one.getAttribute("autocomplete") ?? one.form?.getAttribute("autocomplete")) !== "off")
+  .map((one) => one.outerHTML)"""
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_typed_query_stays_on_the_page(page: Page, kind: str, watched: Watch) -> None:
+def test_what_is_typed_stays_on_the_page(page: Page, kind: str, watched: Watch) -> None:
+    """Nothing connects, nothing completes it later, and a query is in no request and no storage."""
     page.goto(KINDS[kind])
+    watched.expected += ["policy: connect-src", "Content Security Policy", "Fetch API cannot load"]
+    asked = "fetch(location.href).then(() => 'let through', () => 'refused')"
+    assert page.evaluate(asked) == "refused"
+    assert any("connect-src" in fault for fault in watched.faults)
+    assert page.evaluate(_KEPT) == []
     page.locator('.bar [data-action="open-search"]').click()
     page.keyboard.type(f"ghosted {CANARY}")
     first = page.locator("[data-result] a").first
@@ -26,30 +40,6 @@ def test_a_typed_query_stays_on_the_page(page: Page, kind: str, watched: Watch) 
     assert CANARY not in kept
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_policy_refuses_a_connection(page: Page, kind: str, watched: Watch) -> None:
-    page.goto(KINDS[kind])
-    watched.expected += ["policy: connect-src", "Content Security Policy", "Fetch API cannot load"]
-    asked = "fetch(location.href).then(() => 'let through', () => 'refused')"
-    assert page.evaluate(asked) == "refused"
-    assert any("connect-src" in fault for fault in watched.faults)
-
-
 def test_no_cookie_is_set(page: Page) -> None:
     page.goto("letters/")
     assert page.context.cookies() == []
-
-
-# Controls that a text is typed into, those of templates too, which the browser might complete.
-_KEPT = """() => [document, ...[...document.querySelectorAll("template")].map((one) => one.content)]
-  .flatMap((root) => [...root.querySelectorAll("input, textarea")])
-  .filter((one) => !one.readOnly && !["checkbox", "radio", "file"].includes(one.type))
-  .filter((one) => (one.getAttribute("autocomplete") ?? one.form?.getAttribute("autocomplete")) !== "off")
-  .map((one) => one.outerHTML)"""
-
-
-def test_the_browser_keeps_nothing_that_is_typed_to_complete_it(page: Page) -> None:
-    """It would keep it on the device and for good, whatever becomes of the tab."""
-    for kind in KINDS:
-        page.goto(KINDS[kind])
-        assert page.evaluate(_KEPT) == [], kind
