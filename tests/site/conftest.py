@@ -66,10 +66,19 @@ def site_url(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def subpath_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site below a path, built for one."""
-    site = build(_shared(tmp_path_factory) / "subpath", f"https://host.example{PREFIX}/")
-    with served(site, PREFIX) as url:
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small edition of tests/edition on top of this site, built for an address below a path."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("EDITION", str(ROOT / "tests/edition"))
+        patch.setenv("REPO_URL", "https://github.com/norhaven/careers")
+        address = f"https://careers.norhaven.example{PREFIX}/"
+        return build(_shared(tmp_path_factory) / "edition", address)
+
+
+@pytest.fixture(scope="session")
+def subpath_url(edition: Path) -> Iterator[str]:
+    """The address of a site below a path."""
+    with served(edition, PREFIX) as url:
         yield url
 
 

@@ -10,21 +10,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.site.conftest import NewContext
-from tests.site.serving import ROOT, build, loaded, served
+from tests.site.serving import ROOT, loaded, served
 
 EDITION = ROOT / "tests/edition"
 NAME = "Norhaven Careers"
 OWN = "thank-our-service"
-
-
-@pytest.fixture(scope="module")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This site with the small edition on top."""
-    folder = tmp_path_factory.mktemp("edition") / "site"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("EDITION", str(EDITION))
-        patch.setenv("REPO_URL", "https://github.com/norhaven/careers")
-        return build(folder, "https://careers.norhaven.example/afterword/")
 
 
 @pytest.fixture(scope="module")
