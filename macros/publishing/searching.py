@@ -12,10 +12,10 @@ Entry = dict[str, Any]
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # The page that says what the site has no letter for.
 _ABSENT = "guide/not-here/"
-# Enough to see whether it is the answer.
 # What to do next and when is an answer, as the guide's pages are.
 _DESK = "desk/"
-_EXCERPT = 105
+# So many characters are enough to see whether it is the answer.
+_EXCERPT = 100
 # A first sentence that is longer than that is shown whole, up to here.
 _SENTENCE = 150
 
