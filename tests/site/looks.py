@@ -1,4 +1,4 @@
-"""How chosen parts of a few pages look: python -m tests.site.looks writes it anew.
+"""How chosen parts of a few pages look: python -m tests.site.looks updates the record.
 
 What is kept is computed style and the boxes of blocks, which are the same on every machine.
 Pictures are not: they change with the fonts of the system.

@@ -1,6 +1,7 @@
 """axe finds nothing on any kind of page, light and dark, narrow and wide."""
 
-from typing import Any
+from itertools import product
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,6 +13,8 @@ from tests.site.serving import ROOT
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text()
 _RUN = """async () => (await axe.run({ resultTypes: ["violations"] })).violations.flatMap(
   ({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))"""
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 def violations(page: Page) -> list[str]:
@@ -27,14 +30,16 @@ def _page(new_context: NewContext, scheme: str, width: int) -> Page:
     return new_context(bypass_csp=True, reduced_motion="reduce", **options).new_page()
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe(new_context: NewContext, kind: str, scheme: str, width: int) -> None:
-    page = _page(new_context, scheme, width)
+def test_axe(new_context: NewContext, kind: str) -> None:
+    page = _page(new_context, "light", 360)
     page.goto(KINDS[kind])
-    assert violations(page) == []
-    overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert page.evaluate(overflow) <= 0
+    for width, scheme in product((360, 1280), SCHEMES):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == [], (width, scheme)
+        overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.evaluate(overflow) <= 0
 
 
 @pytest.mark.parametrize("query", ["", "panel", "zzzqqqxxx"])

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.site.conftest import NewContext
 from tests.site.states import STATES, panel
-from tests.site.test_accessibility import violations
+from tests.site.test_accessibility import SCHEMES, violations
 from tests.site.writing import (
     PLAYBOOK,
     Words,
@@ -39,13 +39,15 @@ def opened_page(new_context: NewContext, state: str, **options: Any) -> Page:
     return page
 
 
-@pytest.mark.parametrize(("scheme", "size"), [("light", DESK), ("dark", PHONE)], ids=["desk", "phone"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_can_be_read_named_and_hit(
-    new_context: NewContext, state: str, scheme: str, size: dict[str, int]
+    new_context: NewContext, state: str, size: ViewportSize
 ) -> None:
-    page = opened_page(new_context, state, viewport=size, color_scheme=scheme)
-    assert violations(page) == []
+    page = opened_page(new_context, state, viewport=size)
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == [], scheme
     assert page.evaluate(SMALL) == []
     assert nameless(page) == []
 
