@@ -1,6 +1,6 @@
 """While the site is served: an edited template shows at once, without a build of everything.
 
-Its letter's page, the lists that name it and what the writer reads are made anew. The search and
+Its letter's page, the lists that name it and what the writer reads are rebuilt. The search and
 the API follow with the next whole build, which any other change begins.
 """
 
@@ -77,7 +77,7 @@ def edits(before: Stamps, now: Stamps) -> list[Path]:
 
 
 def show(built: Built, file: Path) -> None:
-    """Check one template and make anew what shows it. Raises Abort for its problems."""
+    """Check one template and rebuild what shows it. Raises Abort for its problems."""
     name, content = f"templates/{LANGUAGE}/{file.name}", file.read_bytes()
     try:
         found = checking.problems_of_template(built.reading, DATA, name, content)

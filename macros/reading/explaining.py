@@ -25,7 +25,7 @@ CHECKS = {
 def problems(
     document: Document, shape: type[BaseModel], error: ValidationError
 ) -> Iterator[Problem]:
-    """What pydantic found amiss in a document, each at its place."""
+    """What pydantic found wrong in a document, each at its place."""
     schema = shape.model_json_schema()
     for details in error.errors():
         yield _problem(document, schema, details)

@@ -37,7 +37,7 @@ export function copyOf(root, name) {
 
 /**
  * A text put into an element, which is left alone where it says so already: a text that is set
- * anew is laid out and read aloud anew.
+ * again is laid out and read aloud again.
  * @param {Element} element @param {string} text
  */
 export function write(element, text) {

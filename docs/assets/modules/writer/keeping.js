@@ -23,7 +23,7 @@ export class LetterKeeping {
   revision = 0;
   /** Whether the device does not have the letter as it now stands. */
   isDirty = false;
-  /** Who writes: this page, until it is loaded anew. */
+  /** Who writes: this page, until it is reloaded. */
   by = newId();
   isInTab = true;
   /** What keeps letters on the device, once it was needed. @type {import("./device-keeping.js").DeviceKeeping | undefined} */
@@ -163,7 +163,7 @@ export class LetterKeeping {
     forgetTab();
   }
 
-  /** Begin anew, since all that was kept is forgotten. */
+  /** Start over, since all that was kept is forgotten. */
   leave() {
     clearTimeout(this.#timer);
     this.#timer = undefined;

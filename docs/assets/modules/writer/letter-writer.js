@@ -180,7 +180,7 @@ export class LetterWriter extends HTMLElement {
     this.render();
   }
 
-  /** Begin anew with a draft, and with no way back. @param {Draft} draft */
+  /** Start over with a draft, and with no way back. @param {Draft} draft */
   forget(draft) {
     this.history = new History(draft);
     this.render();
@@ -238,7 +238,7 @@ export class LetterWriter extends HTMLElement {
     if (template) history.replaceState(null, "", writeHash(template.id, draft.tone, keeping));
   }
 
-  /** Reckon the days anew if the date has changed since the letter was shown. */
+  /** Work the days out again if the date has changed since the letter was shown. */
   keepDay() {
     if (this.#day !== localDay(new Date())) this.refresh();
   }
