@@ -55,8 +55,9 @@ export function lettersOf(draft, template, fields, today) {
   const tone = variants ? inVariant(source, variants, variant) : source;
   const day = SLOW.includes(template.channel) ? "" : today;
   const shares = spread(counts(tone), draft.recipients.length);
+  const common = carried(fields.shapes);
   return draft.recipients.map((recipient, index) => {
-    const values = valuesFor(draft, index, carried(fields.shapes));
+    const values = valuesFor(draft, index, common);
     const reads = [draft.template, tone, fields, variant, fields.shapes, day, String(shares[index]), JSON.stringify(values)];
     const kept = KEPT.get(recipient);
     if (kept && reads.every((one, place) => one === kept.reads[place])) return kept.letter;

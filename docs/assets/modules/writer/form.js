@@ -47,12 +47,13 @@ export class LetterForm {
   }
 
   /**
-   * What stands in a field: one that is carried shows the first recipient's until it is changed.
-   * @param {Draft} draft @param {string} field @param {number | null} recipient
+   * What stands in each row: what is carried shows the first recipient's until it is changed.
+   * @param {Draft} draft @returns {(row: FieldRow) => string}
    */
-  valueOf(draft, field, recipient) {
-    const values = recipient === null ? draft.shared : valuesFor({ ...draft, shared: {} }, recipient, carried(this.shapes));
-    return values[field] ?? "";
+  valuesOf(draft) {
+    const fields = carried(this.shapes);
+    const own = draft.recipients.map((_, index) => valuesFor({ ...draft, shared: {} }, index, fields));
+    return ({ field, recipient }) => (recipient === null ? draft.shared : own[recipient])?.[field] ?? "";
   }
 
   /** The blank that an event comes from, if it comes from one. @param {EventTarget | null} target */
@@ -77,8 +78,9 @@ export class LetterForm {
 
   /** Show what is typed. @param {Draft} draft */
   show(draft) {
-    for (const row of this.rows) row.show(this.valueOf(draft, row.field, row.recipient));
-    this.#keep(draft);
+    const valueOf = this.valuesOf(draft);
+    for (const row of this.rows) row.show(valueOf(row));
+    this.#keep(valueOf);
     for (const [seat, group] of this.#seats().entries()) {
       group.toggleAttribute("data-current", draft.recipients.length > 1 && seat === draft.current);
     }
@@ -126,9 +128,9 @@ export class LetterForm {
     this.adder.hidden = seats.every(({ hidden }) => hidden) || number >= MOST_RECIPIENTS;
   }
 
-  /** Say what is kept though this letter has no use for it. @param {Draft} draft */
-  #keep(draft) {
-    const unused = this.rows.filter((row) => !row.isShown && this.valueOf(draft, row.field, row.recipient));
+  /** Say what is kept though this letter has no use for it. @param {(row: FieldRow) => string} valueOf */
+  #keep(valueOf) {
+    const unused = this.rows.filter((row) => !row.isShown && valueOf(row));
     const fields = [...new Set(unused.map(({ label }) => label))].join(", ");
     this.kept.hidden = !fields;
     write(this.kept, fields && say(this.words.kept_unused ?? "", { fields }));

@@ -40,9 +40,10 @@ function typed(writer, { target }) {
  * more than that it changed.
  * @param {LetterWriter} writer @param {import("./field-row.js").FieldRow} row @param {string} value
  */
-function take(writer, { field, recipient }, value) {
+function take(writer, row, value) {
   const { draft, form } = writer;
-  if (value === form?.valueOf(draft, field, recipient)) return;
+  const { field, recipient } = row;
+  if (value === form?.valuesOf(draft)(row)) return;
   writer.exits?.clear();
   writer.change(withValue(draft, recipient, field, value), `${field} ${recipient}`);
 }
