@@ -1,5 +1,7 @@
 """Wordings over the letters of a panel: as few as can be are shared."""
 
+import re
+from collections.abc import Mapping
 from itertools import combinations, product
 from math import ceil
 from typing import Any
@@ -8,7 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from macros import reading
+from macros.composing import fill, plain, texts, usage
+from macros.model import TonedLetter
 from tests.nodes import ask
+from tests.playbooks import ROOT
 
 Spread = list[list[int]]
 COUNTS = st.lists(st.integers(1, 5), max_size=8)
@@ -91,3 +97,29 @@ def test_a_long_passage_counts_for_more_than_a_short_one() -> None:
 
 def test_wordings_of_equal_length_are_shared_in_turn() -> None:
     assert _spread(([2, 2, 2, 2], 3))[0] == [[0, 0, 0, 0], [1, 1, 1, 1], [0, 1, 0, 1]]
+
+
+def _sentences(letter: TonedLetter, values: Mapping[str, str], wording: int) -> set[str]:
+    """A letter's subject and sentences in one wording, without greeting, close and evidence."""
+    several = [one.texts for one in letter.body if len(one.texts) > 1 and not one.names]
+    required = usage(texts(letter)).required
+    chosen = [letter.subject[wording], *(one[wording % len(one)] for one in several)]
+    filled = [plain(fill(text, values, required)) for text in chosen]
+    told = {one for text in filled for one in re.split(r"(?<=[.?!])\s+", text)}
+    return told - {values.get("evidence"), ""}
+
+
+def test_letters_to_several_people_share_no_sentence_of_ours() -> None:
+    panels = 0
+    for template in reading.read(ROOT / "data").playbook().templates.values():
+        for letter in template.tones.values():
+            wordings = max((len(one.texts) for one in letter.body if not one.names), default=1)
+            if wordings == 1:
+                continue
+            panels += 1
+            required = usage(texts(letter)).required
+            sparse = {name: template.example[name] for name in required if name in template.example}
+            for values in (template.example, sparse):
+                told = [_sentences(letter, values, wording) for wording in range(wordings)]
+                assert not any(one & other for one, other in combinations(told, 2)), template.title
+    assert panels
