@@ -8,11 +8,11 @@ FACETS = ("moment", "reason", "channel", "tone")
 
 
 def letters_of(playbook: Playbook, facet: str, value: str) -> dict[str, Template]:
-    """The templates of one facet's value, by id; a moment's include those it borrows.
+    """The templates of one facet's value, by id; a moment's end with those of others that serve it.
 
     With an empty facet, all templates.
     """
-    borrowed = playbook.moments[value].also if facet == "moment" else []
+    borrowed = playbook.moments[value].letters if facet == "moment" else []
     known = playbook.templates
     own = {id: one for id, one in known.items() if not facet or value in _values(one, facet)}
     return own | {id: known[id] for id in borrowed if id in known}

@@ -88,6 +88,6 @@ def test_a_letter_that_is_taken_out_is_led_on_from_wherever_it_served(
     monkeypatch.chdir(tmp_path)
     playbook = reading.read().playbook()
     assert list(playbook.templates) == ["hello"]
-    assert playbook.moments["waiting"].also == ["hello"]
+    assert playbook.moments["waiting"].letters == ["hello"]
     assert {name for step in playbook.cadence.values() for name in step.templates} == {"hello"}
     assert run(tmp_path, "check").stdout == "No problems.\n"

@@ -25,7 +25,7 @@ def _moments(url: str) -> set[str]:
         return set()
     if names[0] == "moment":
         return {names[1]}
-    borrowing = {id for id, moment in PLAYBOOK.moments.items() if names[0] in moment.also}
+    borrowing = {id for id, moment in PLAYBOOK.moments.items() if names[0] in moment.letters}
     return {PLAYBOOK.templates[names[0]].moment} | borrowing
 
 
@@ -77,6 +77,16 @@ def test_the_channels_are_those_of_its_letters(id: str) -> None:
     titles = {PLAYBOOK.channels[template.channel].title for template in own}
     assert set(first["channels"]) == titles
     assert len(first["channels"]) == len(titles)
+
+
+def test_the_first_letter_is_the_one_named_else_of_the_main_channel() -> None:
+    for id, moment in PLAYBOOK.moments.items():
+        letters = letters_of(PLAYBOOK, "moment", id)
+        own = [name for name, template in letters.items() if template.moment == id]
+        named = [name for name in moment.letters if name in own]
+        assert list(letters)[: len(own)] == own, id
+        assert own[: len(named)] == named, id
+        assert named or letters[own[0]].channel == moment.channels[0], id
 
 
 @pytest.mark.parametrize("query", ["", "xyzzy"])

@@ -138,11 +138,11 @@ def unknown_tone(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
 
 
 def unknown_template(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """A moment's `also` names templates by their file names."""
+    """A moment's `letters` names templates by their file names."""
     known = playbook.templates
     for document, place, _, moment in _moments(reading, playbook):
-        for i in range(len(moment.also)):
-            yield from document.unknown((*place, "also", i), "unknown-template", known)
+        for i in range(len(moment.letters)):
+            yield from document.unknown((*place, "letters", i), "unknown-template", known)
 
 
 def unknown_section(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
@@ -181,15 +181,6 @@ def unknown_letter(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
                 yield page.problem(name.line, name.column, told)
 
 
-def own_template_in_also(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """A moment's `also` leaves out the moment's own templates, which come by themselves."""
-    for document, place, id, moment in _moments(reading, playbook):
-        for i, name in enumerate(moment.also):
-            if name in playbook.templates and playbook.templates[name].moment == id:
-                told = tell("own-template-in-also", "own", name=name)
-                yield document.problem((*place, "also", i), told)
-
-
 def unknown_group(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """A moment stands in one of the groups at the top of data/moments.yml."""
     for document, place, _, _ in _moments(reading, playbook):
@@ -197,7 +188,7 @@ def unknown_group(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
 
 
 def moment_channel(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """Each channel that fits a moment has a letter there: one of its own, or one in its `also`."""
+    """Each channel that fits a moment has a letter there: one of its own, or one it names."""
     for document, place, id, moment in _moments(reading, playbook):
         served = {one.channel for one in letters_of(playbook, "moment", id).values()}
         for i, channel in enumerate(moment.channels):
@@ -236,7 +227,6 @@ CHECKS: tuple[Check, ...] = (
     unknown_letter,
     unknown_section,
     unknown_question,
-    own_template_in_also,
     unknown_group,
     moment_channel,
     subject,

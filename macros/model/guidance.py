@@ -55,12 +55,24 @@ class Moment(Shape):
     channels: list[Id] = Field(
         min_length=1, description="The channels that fit; each has a letter for this moment."
     )
-    also: list[Id] = Field(default=[], description="Templates of other moments that serve here.")
+    letters: list[Id] = Field(
+        default=[],
+        description="Templates in the order they are offered: first those of this moment, then "
+        "those of others that serve here. Its own that are not named follow by channel.",
+    )
     guide: SectionId = Field(
         description="The section of the guide that explains it: “page#anchor”."
     )
     sources: list[Id] = Field(default=[])
     ours: bool = False
+
+    def rank(self, id: str, channel: str) -> tuple[int, int]:
+        """Where a letter of this moment stands among the others: as named, then by channel."""
+        return _place(self.letters, id), _place(self.channels, channel)
+
+
+def _place(names: list[str], name: str) -> int:
+    return names.index(name) if name in names else len(names)
 
 
 class Moments(Shape):

@@ -102,7 +102,6 @@ def _moment(playbook: Playbook, id: str) -> dict[str, Any]:
             "channel": template.channel,
             "reasons": template.reasons,
             "tones": list(template.tones),
-            "own": template.moment == id,
         }
         for name, template in letters_of(playbook, "moment", id).items()
     ]
@@ -113,7 +112,7 @@ def _cards(playbook: Playbook) -> list[dict[str, str]]:
     """The card of each letter, and its facets; several values of one have spaces between."""
     borrowed: dict[str, list[str]] = {}
     for id, moment in playbook.moments.items():
-        for name in moment.also:
+        for name in moment.letters:
             borrowed.setdefault(name, []).append(id)
     return [
         _card(playbook, id, template, borrowed.get(id, []))
@@ -130,7 +129,7 @@ def _card(
         "title": template.title,
         "summary": template.summary,
         "about": f"{playbook.channels[template.channel].title} · {tones}",
-        "moment": " ".join([template.moment, *borrowers]),
+        "moment": " ".join(dict.fromkeys([template.moment, *borrowers])),
         "reason": " ".join(template.reasons),
         "channel": template.channel,
         "tone": " ".join(template.tones),

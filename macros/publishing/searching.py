@@ -71,22 +71,18 @@ def _moments(playbook: Playbook) -> Iterator[Entry]:
         entry = _entry(
             "moment", f"letters/moment/{id}/", moment.title, _excerpt(moment.advice), asked, ""
         )
-        also = [f"letters/{letter}/" for letter in moment.also]
+        serving = [one for one in moment.letters if playbook.templates[one].moment != id]
+        also = [f"letters/{letter}/" for letter in serving]
         yield entry | {"guide": address(moment.guide), "also": also}
 
 
 def _letters(playbook: Playbook) -> Iterator[Entry]:
-    """A letter belongs to its moment, whose questions are its own; its main channel comes first."""
-    for id, template in sorted(playbook.templates.items(), key=lambda one: _rank(playbook, one[1])):
+    """A letter belongs to its moment, whose questions are its own."""
+    for id, template in playbook.templates.items():
         channel = playbook.channels[template.channel].title
         said = f"{channel} {template.when} {template.avoid} {_place(template)}"
         entry = _entry("letter", f"letters/{id}/", template.title, template.summary, [], said)
         yield entry | {"moment": f"letters/moment/{template.moment}/", "channel": channel}
-
-
-def _rank(playbook: Playbook, template: Template) -> int:
-    channels = playbook.moments[template.moment].channels
-    return channels.index(template.channel) if template.channel in channels else len(channels)
 
 
 def _place(template: Template) -> str:

@@ -1,7 +1,6 @@
 """Reads the data folder into a Playbook. The only module that opens data."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -64,11 +63,9 @@ class Reading:
         moments: model.Moments = of("moments.yml")
         reasons: dict[str, model.Reason] = self.folder("reasons")
         templates: dict[str, model.Template] = self.folder(f"templates/{LANGUAGE}")
-        # Letters stand in the order of their moments, as a candidate would meet them.
-        order = defaultdict(int, {id: number for number, id in enumerate(moments.moments)})
         return model.Playbook(
             reasons=dict(sorted(reasons.items(), key=lambda item: item[1].order)),
-            templates=dict(sorted(templates.items(), key=lambda item: order[item[1].moment])),
+            templates=_in_order(templates, moments.moments),
             groups=moments.groups,
             moments=moments.moments,
             fields=of("fields.yml").root,
@@ -112,6 +109,20 @@ def read(root: Path = DATA) -> Reading:
     return reading
 
 
+def _in_order(
+    templates: dict[str, model.Template], moments: dict[str, model.Moment]
+) -> dict[str, model.Template]:
+    """Letters in the order of their moments and as each offers them; the misplaced come first."""
+    places = {id: number for number, id in enumerate(moments)}
+
+    def place(item: tuple[str, model.Template]) -> tuple[int, ...]:
+        id, template = item
+        moment = moments.get(template.moment)
+        return (places[template.moment], *moment.rank(id, template.channel)) if moment else ()
+
+    return dict(sorted(templates.items(), key=place))
+
+
 def _lay_over(reading: Reading, root: Path) -> None:
     """The data of an edition: a file of a folder replaces ours, entries of another join ours."""
     for name in _names(root):
@@ -142,9 +153,8 @@ def _take_out(reading: Reading, theirs: set[str]) -> None:
     for id in gone:
         del reading.shapes[f"{folder}{id}.yml"], reading.documents[f"{folder}{id}.yml"]
     if gone:
-        letters = reading.folder(folder.rstrip("/"))
         for name in ("moments.yml", "cadence.yml"):
-            shape = edition.led_on(reading.shapes[name], gone, letters)
+            shape = edition.led_on(reading.shapes[name], gone)
             data = shape.model_dump(mode="json", exclude_unset=True)
             reading.shapes[name] = shape
             reading.documents[name] = replace(reading.documents[name], data=data)

@@ -80,11 +80,11 @@ def unknown_keys(theirs: Document, ours: Any) -> Iterator[Problem]:
                 yield theirs.at_key((section, key), told)
 
 
-def led_on(ours: Any, gone: Mapping[str, str], letters: Mapping[str, model.Template]) -> Any:
+def led_on(ours: Any, gone: Mapping[str, str]) -> Any:
     """Moments or the cadence with the templates in the place of those that are gone."""
     if isinstance(ours, model.Moments):
         moments = {
-            id: moment.model_copy(update={"also": _also(id, moment, gone, letters)})
+            id: moment.model_copy(update={"letters": _instead(moment.letters, gone)})
             for id, moment in ours.moments.items()
         }
         return ours.model_copy(update={"moments": moments})
@@ -93,14 +93,6 @@ def led_on(ours: Any, gone: Mapping[str, str], letters: Mapping[str, model.Templ
         for id, step in ours.root.items()
     }
     return type(ours)(steps)
-
-
-def _also(
-    id: str, moment: model.Moment, gone: Mapping[str, str], letters: Mapping[str, model.Template]
-) -> list[str]:
-    """A moment's letters of its neighbors; a letter of its own is none of them."""
-    found = _instead(moment.also, gone)
-    return [letter for letter in found if letter not in letters or letters[letter].moment != id]
 
 
 def _instead(names: list[str], gone: Mapping[str, str]) -> list[str]:

@@ -2,7 +2,7 @@
 import { copyOf, part, parts } from "../page/parts.js";
 
 /**
- * @typedef {{id: string, title: string, channel: string, reasons: string[], own: boolean}} Entry
+ * @typedef {{id: string, title: string, channel: string, reasons: string[]}} Entry
  * @typedef {{id: string, title: string, advice: string, letters: Entry[]}} Moment
  */
 
@@ -35,16 +35,12 @@ export class LetterChoice {
     return [...this.moment.options].some((option) => option.value !== "" && option.value === id);
   }
 
-  /** The letters that fit: the moment's own before borrowed ones, then by channel. */
+  /** The letters that fit, in the order in which the moment offers them. */
   get fitting() {
     const { reason, channel } = this;
-    const channels = [...channel.options].map(({ value }) => value);
-    const place = (/** @type {Entry} */ one) =>
-      (one.own ? 0 : channels.length) + channels.indexOf(one.channel);
     return (this.shown?.letters ?? [])
       .filter((one) => !reason.value || one.reasons.includes(reason.value))
-      .filter((one) => !channel.value || one.channel === channel.value)
-      .sort((one, other) => place(one) - place(other));
+      .filter((one) => !channel.value || one.channel === channel.value);
   }
 
   /**
