@@ -1,6 +1,7 @@
 """The whole way: from "I had an interview" to a copied letter."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Dialog, Page, expect
@@ -22,6 +23,8 @@ from tests.site.writing import (
 )
 
 DESK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}
+# How far down the page is, in screens.
+SCREENS = "scrollY / innerHeight"
 PHONE = {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark", "has_touch": True}
 
 
@@ -40,13 +43,18 @@ def test_home_to_a_copied_letter_in_six_interactions(
     toned = PLAYBOOK.templates[template].tones[tone]
     needed = [name for name in usage(texts(toned)).required if name != "close"]
     example = PLAYBOOK.templates[template].example
+    seen = [page.evaluate(SCREENS)]
     for name in needed:
+        # Each blank is filled where it stands in the letter.
+        page.locator(f'letter-writer .gap[data-field="{name}"]').first.click()
         fill(page, {name: example[name]})
         interactions += 1
+        seen.append(page.evaluate(SCREENS))
     action(page, "copy-letter").click()
     interactions += 1
     expect(status(page)).to_have_text(words["spoken"]["copied"])
     assert interactions <= 6
+    assert all(abs(after - before) <= 1 for before, after in pairwise(seen)), seen
     assert clipboard(page).endswith(f"\n{example['candidate']}")
 
 
