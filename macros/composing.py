@@ -19,6 +19,8 @@ _INSIDE = re.compile(r"([#^/]?)([a-z]+(?:_[a-z]+)*)")
 _MARK = re.compile("\ue000([0-9]+)\ue001")
 # Whoever works on a template asks for the same texts many times, and then for others.
 KEPT_TEXTS = 512
+# The field that a tone fills where the candidate does not, by the name that tones give it.
+GIVEN = "close"
 _parse = lru_cache(KEPT_TEXTS)(parse)
 # One engine for all texts: pystache's Renderer makes one for each, which takes longer than to
 # render. A missing name is an error, nothing is escaped, and there are no partials.

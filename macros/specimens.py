@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from macros.composing import Letter, Piece, compose, fill, texts, usage
+from macros.composing import GIVEN, Letter, Piece, compose, fill, texts, usage
 from macros.model import Playbook
 
 
@@ -43,7 +43,7 @@ def blank_options(playbook: Playbook, template: str, tone: str) -> list[Option]:
 
 def _labels(playbook: Playbook, template: str, tone: str) -> dict[str, str]:
     used = usage(texts(playbook.templates[template].tones[tone]))
-    names = [name for name in (*used.required, *used.optional) if name != "close"]
+    names = [name for name in (*used.required, *used.optional) if name != GIVEN]
     return {name: f"[{playbook.fields[name].label}]" for name in names}
 
 
@@ -59,7 +59,7 @@ def _options(playbook: Playbook, template: str, tone: str, values: dict[str, str
 
 def _filled(playbook: Playbook, template: str, tone: str, values: dict[str, str]) -> Letter:
     letter = playbook.templates[template].tones[tone]
-    close = {"close": playbook.tones[tone].close}
+    close = {GIVEN: playbook.tones[tone].close}
     return _own(compose(letter, close | values), set(values))
 
 

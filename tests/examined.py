@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from macros import reading
+from macros.checking.letters import CARRIER
 from macros.publishing import wording
 
 PLAYBOOK = reading.read().playbook()
@@ -63,9 +64,8 @@ def examined(case: dict[str, Any]) -> dict[str, Any]:
         letter["body"] = case["repeat"]["unit"] * case["repeat"]["times"]
     letter["said"] = case.get("said", letter["values"])
     said = letter["said"]
-    limits = PLAYBOOK.channels[letter["channel"]].model_dump(
-        include={"words", "characters", "subject_characters"}, mode="json", exclude_none=True
-    )
+    channel = PLAYBOOK.channels[letter.pop("channel")]
+    carrier = channel.model_dump(include=CARRIER, mode="json", exclude_none=True)
     labels = {shape.label: field for field, shape in PLAYBOOK.fields.items()}
     gaps = [
         span(place, match.start(), match.end(), letter[place])
@@ -75,5 +75,5 @@ def examined(case: dict[str, Any]) -> dict[str, Any]:
         if match[1] in labels
     ]
     own = [] if letter["byHand"] else spans(letter, said)
-    made = letter | {"limits": limits, "own": own, "gaps": gaps}
-    return made | {key: case[key] for key in ("limits", "own", "gaps") if key in case}
+    made = letter | {"carrier": carrier, "own": own, "gaps": gaps}
+    return made | {key: case[key] for key in ("carrier", "own", "gaps") if key in case}

@@ -100,9 +100,13 @@ def _moments(
 
 
 def unknown_moment(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """Templates and the exceptions of a check name moments of data/moments.yml."""
+    """Templates, blanks and the exceptions of a check name moments of data/moments.yml."""
     for document, _ in templates(reading, playbook):
         yield from document.unknown(("moment",), "unknown-moment", playbook.moments)
+    for id, field in playbook.fields.items():
+        if field.turns_in:
+            document = reading.documents["fields.yml"]
+            yield from document.unknown((id, "turns_in"), "unknown-moment", playbook.moments)
     for id, check in playbook.checks.items():
         for i in range(len(check.except_moments)):
             place = (id, "except_moments", i)

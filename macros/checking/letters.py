@@ -21,8 +21,13 @@ from macros.reading.problem import Problem
 TODAY = "2026-10-06"
 CHECKS = {"seam": "A text reads well whichever of its optional blanks are empty."}
 _SCRIPT = Path(__file__).with_name("letters.mjs")
-_FIELD = {"label", "form", "frames", "kind", "scope", "names", "example"}
-_CHANNEL = {"subject", "words", "characters", "subject_characters"}
+# What the checks of a letter read of the channel that carries it.
+CARRIER = {"medium", "live", "words", "characters", "subject_characters", "segments"}
+_CHANNEL = CARRIER | {"subject", "required_fields"}
+_FIELD = {
+    *("label", "form", "frames", "kind", "scope", "names"),
+    *("means", "lies", "turns_in", "example"),
+}
 
 
 def problems(reading: Reading, playbook: Playbook, unfit: Collection[str]) -> Iterator[Problem]:
@@ -53,7 +58,10 @@ def data(playbook: Playbook) -> dict[str, Any]:
         "problems": {"seam": words_of_problems()["seam"].model_dump(mode="json", exclude={"form"})},
         "checks": _rows(playbook.checks, keys),
         "fields": _rows(playbook.fields, _FIELD),
-        "channels": _rows(playbook.channels, _CHANNEL),
+        "channels": {
+            id: one.model_dump(include=_CHANNEL, mode="json", exclude_none=True)
+            for id, one in playbook.channels.items()
+        },
         "closes": {id: one.close for id, one in playbook.tones.items()},
         "today": TODAY,
     }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from macros.composing import Tag, tags, texts, usage
+from macros.composing import GIVEN, Tag, tags, texts, usage
 from macros.model import Playbook, Template, TonedLetter
 from macros.reading import LANGUAGE, Reading
 from macros.reading.document import Document, Place
@@ -19,10 +19,6 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]
 # What a template says about itself.
 _ABOUT = ("title", "summary", "when", "avoid", "request")
 # The complimentary close has a value of its own in each tone.
-_GIVEN = {"close"}
-MOST_REQUIRED = 4
-# The addresses and the date at its head.
-MOST_REQUIRED_ON_PAPER = 7
 
 
 def templates(reading: Reading, playbook: Playbook) -> Iterator[tuple[Document, Template]]:
@@ -149,10 +145,10 @@ def example(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     for document, template in templates(reading, playbook):
         used = usage([text for letter in template.tones.values() for text in texts(letter)])
         names = {*used.required, *used.optional} & set(playbook.fields)
-        for name in sorted(names - set(template.example) - _GIVEN):
+        for name in sorted(names - set(template.example) - {GIVEN}):
             told = tell("example", "missing", tag=f"{{{{{name}}}}}", field=name)
             yield document.at_key(("example",), told)
-        for name in sorted(set(template.example) - names - _GIVEN):
+        for name in sorted(set(template.example) - names - {GIVEN}):
             told = tell("example", "unused", tag=f"{{{{{name}}}}}")
             yield document.at_key(("example", name), told)
 
@@ -168,9 +164,12 @@ def private_use(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
 def required_fields(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """A tone requires four fields at most, besides the candidate's own; on paper seven."""
     for document, template in templates(reading, playbook):
-        most = MOST_REQUIRED_ON_PAPER if template.channel == "letter" else MOST_REQUIRED
+        channel = playbook.channels.get(template.channel)
+        if not channel:
+            continue
+        most = channel.required_fields
         for tone, letter in template.tones.items():
-            required = (name for name in usage(texts(letter)).required if name not in _GIVEN)
+            required = (name for name in usage(texts(letter)).required if name != GIVEN)
             names = [name for name in required if not _is_own(playbook, name)]
             if len(names) > most:
                 listed = ", ".join(f"{{{{{name}}}}}" for name in names)

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros import checking, layout, reading
-from macros.composing import usage
+from macros.composing import GIVEN, usage
 from macros.model import Playbook, Template
 from macros.notation import passages, slug
 from macros.reading import DATA, LANGUAGE, explaining
@@ -121,7 +121,7 @@ class Interview:
         every = [t for one in tones.values() for t in _texts(one)]
         used = usage(every)
         fields = self.playbook.fields
-        names = [n for n in (*used.required, *used.optional) if n in fields and n != "close"]
+        names = [n for n in (*used.required, *used.optional) if n in fields and n != GIVEN]
         if names:
             print(f"\n{self.words['example']}")
         return {name: self._value(name) for name in names}

@@ -81,6 +81,10 @@ class Template(Shape):
 
 Kind = Literal["line", "lines", "phone", "day", "when", "time", "date"]
 Form = Literal["name", "phrase", "sentence", "date", "time"]
+Meaning = Literal[
+    "reader", "company", "job", "conversation", "answer", "interviewer", "times", "address"
+]
+Medium = Literal["email", "paper", "voice", "message"]
 
 
 class FieldShape(Shape):
@@ -113,6 +117,19 @@ class FieldShape(Shape):
     names: Literal["person", "company", "place", "role"] | None = Field(
         default=None, description="What it names, and so why it is spelled as it is."
     )
+    means: Meaning | None = Field(
+        default=None,
+        description="What it is to the parts of the site that need one blank among all: who reads "
+        "the letter; the company, job, last conversation, promised answer or interviewer of an "
+        "interview; times offered; an address on the web. One blank has each.",
+    )
+    lies: Literal["ahead", "behind"] | None = Field(
+        default=None, description="Where its day lies on the day that the letter is sent."
+    )
+    turns_in: Id | None = Field(
+        default=None,
+        description="A moment in which its day lies the other way; an id of data/moments.yml.",
+    )
     example: Text
 
 
@@ -128,6 +145,19 @@ class Limit(Shape):
 
     aim: int
     most: int
+    service: Line | None = Field(
+        default=None,
+        description="Who refuses more than the most, and from a free account more than the aim.",
+    )
+
+
+class Segments(Shape):
+    """A limit on the parts that a phone network sends a message in."""
+
+    most: int
+    most_unicode: int = Field(
+        description="For a script outside the GSM alphabet, which needs twice the parts."
+    )
 
 
 class Channel(Shape):
@@ -136,10 +166,22 @@ class Channel(Shape):
     title: Line
     summary: Line
     advice: Text
+    medium: Medium = Field(
+        description="What carries it. Paper is read days later, a voice is heard and not read, and "
+        "a message has no pages."
+    )
+    live: bool = Field(
+        default=False, description="True where the other side answers in between, as in a call."
+    )
     subject: Literal["required", "optional", "none"]
     words: Range | None = None
     characters: Limit | None = None
     subject_characters: Limit | None = None
+    segments: Segments | None = None
+    required_fields: int = Field(
+        default=4,
+        description="How many blanks a tone may require, besides those about the candidate.",
+    )
     sources: list[Id] = Field(default=[])
     ours: bool = False
 

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from macros import reading
+from macros.checking import letters
 from macros.composing import texts, usage
 from macros.gallery import letters_of
 from macros.model import Playbook, Template, TonedLetter
@@ -17,7 +18,6 @@ from macros.publishing.schema import schema_of
 File = tuple[str, str]
 # The folder of the package for Espanso.
 ESPANSO = "espanso/"
-_LIMITS = {"words", "characters", "subject_characters"}
 
 
 def files(playbook: Playbook, site: str) -> Iterator[File]:
@@ -81,9 +81,9 @@ def _row(entry: BaseModel) -> dict[str, Any]:
 
 def _for_writer(playbook: Playbook, id: str, template: Template) -> dict[str, Any]:
     channel = playbook.channels[template.channel]
-    limits = channel.model_dump(include=_LIMITS, mode="json", exclude_none=True)
+    carrier = channel.model_dump(include=letters.CARRIER, mode="json", exclude_none=True)
     tones = {tone: _tone(playbook, tone, letter) for tone, letter in template.tones.items()}
-    return {"id": id} | _row(template) | {"limits": limits, "tones": tones}
+    return {"id": id} | _row(template) | {"carrier": carrier, "tones": tones}
 
 
 def _tone(playbook: Playbook, tone: str, letter: TonedLetter) -> dict[str, Any]:
@@ -94,7 +94,7 @@ def _tone(playbook: Playbook, tone: str, letter: TonedLetter) -> dict[str, Any]:
 
 def _moment(playbook: Playbook, id: str) -> dict[str, Any]:
     moment = playbook.moments[id]
-    letters = [
+    cards = [
         {
             "id": name,
             "title": template.title,
@@ -105,7 +105,7 @@ def _moment(playbook: Playbook, id: str) -> dict[str, Any]:
         }
         for name, template in letters_of(playbook, "moment", id).items()
     ]
-    return {"id": id, "title": moment.title, "advice": moment.advice, "letters": letters}
+    return {"id": id, "title": moment.title, "advice": moment.advice, "letters": cards}
 
 
 def _cards(playbook: Playbook) -> list[dict[str, str]]:

@@ -16,14 +16,13 @@ from typing import Any
 
 import yaml
 
-from macros.composing import Piece, compose, texts, usage
+from macros.composing import GIVEN, Piece, compose, texts, usage
 from macros.model import Playbook, Template
 
 NAME = "afterword-letters"
 VERSION = "1.1.0"
 # The hub keeps each version in a folder of its own: https://github.com/espanso/hub.
 FOLDER = f"{NAME}/{VERSION}"
-CHANNEL = "email"
 # The same data make the same bytes: an archive says of each file when it was made.
 _TIME = (1980, 1, 1, 0, 0, 0)
 # What a letter calls its form.
@@ -71,7 +70,7 @@ def _manifest(playbook: Playbook, site: str) -> dict[str, Any]:
 
 def _matches(playbook: Playbook) -> Iterator[dict[str, Any]]:
     for id, template in playbook.templates.items():
-        if template.channel == CHANNEL:
+        if playbook.channels[template.channel].medium == "email":
             for tone in template.tones:
                 yield from _toned(playbook, id, template, tone)
 
@@ -98,8 +97,8 @@ def _match(
     label: str,
     used: tuple[str, ...],
 ) -> dict[str, Any]:
-    marks = {name: f"{{{{{_FORM}.{name}}}}}" for name in used if name != "close"}
-    letter = compose(template.tones[tone], {"close": playbook.tones[tone].close} | marks)
+    marks = {name: f"{{{{{_FORM}.{name}}}}}" for name in used if name != GIVEN}
+    letter = compose(template.tones[tone], {GIVEN: playbook.tones[tone].close} | marks)
     subject = letter.subject or ()
     lines = [f"{playbook.words['letter']['subject']}: {_said(subject)}"] if subject else []
     text = "\n\n".join([*lines, *map(_said, letter.passages)])

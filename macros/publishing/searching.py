@@ -80,14 +80,15 @@ def _letters(playbook: Playbook) -> Iterator[Entry]:
     """A letter belongs to its moment, whose questions are its own."""
     for id, template in playbook.templates.items():
         channel = playbook.channels[template.channel].title
-        said = f"{channel} {template.when} {template.avoid} {_place(template)}"
+        said = f"{channel} {template.when} {template.avoid} {_place(playbook, template)}"
         entry = _entry("letter", f"letters/{id}/", template.title, template.summary, [], said)
         yield entry | {"moment": f"letters/moment/{template.moment}/", "channel": channel}
 
 
-def _place(template: Template) -> str:
+def _place(playbook: Playbook, template: Template) -> str:
     """The trade of a letter's example, which somebody of that trade may look for."""
-    return " ".join(template.example.get(field, "") for field in ("role", "company"))
+    meant = {field.means: id for id, field in playbook.fields.items()}
+    return " ".join(template.example.get(meant.get(one, ""), "") for one in ("job", "company"))
 
 
 def _channels(playbook: Playbook) -> Iterator[Entry]:

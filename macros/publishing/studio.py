@@ -4,7 +4,6 @@ from typing import Any
 
 from macros.checking import letters
 from macros.checking.plainness import MOST_WORDS
-from macros.checking.tagging import MOST_REQUIRED, MOST_REQUIRED_ON_PAPER
 from macros.model import Playbook, Template
 from macros.publishing.schema import schema_of
 
@@ -41,6 +40,4 @@ def data(playbook: Playbook) -> dict[str, Any]:
         "schema": schema,
         "keys": list(schema["properties"]),
         "sentence": MOST_WORDS,
-        "required": MOST_REQUIRED,
-        "requiredOfLetter": MOST_REQUIRED_ON_PAPER,
     }

@@ -8,7 +8,10 @@ from pydantic import BaseModel
 from macros.model import Playbook
 
 _CHECK = {"level", "says", "advice", "phrases", "words", "sources"}
-_FIELD = {"form", "kind", "scope", "frames", "names", "carries", "example"}
+_FIELD = {
+    *("form", "kind", "scope", "frames", "names", "carries"),
+    *("means", "lies", "turns_in", "example"),
+}
 
 
 def checks(playbook: Playbook) -> dict[str, Any]:

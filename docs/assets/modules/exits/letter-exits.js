@@ -1,4 +1,4 @@
-// What the ways out share: the clipboard, the one line that says what happened, and the channel.
+// What the ways out share: the clipboard, the one line that says what happened, and the medium.
 import { copyText } from "../page/clipboard.js";
 import { whole } from "../letter/text.js";
 import { part, parts } from "../page/parts.js";
@@ -31,10 +31,10 @@ export class LetterExits {
     return !this.taken.hasAll(this.letters());
   }
 
-  /** Show the ways out that fit a channel. @param {string} channel */
-  showFor(channel) {
+  /** Show the ways out that fit a medium. @param {string} medium */
+  showFor(medium) {
     for (const one of this.fitted) {
-      one.hidden = !one.dataset.for?.split(" ").includes(channel);
+      one.hidden = !one.dataset.for?.split(" ").includes(medium);
     }
   }
 
@@ -75,7 +75,7 @@ export class LetterExits {
 
   /** Copy what goes on the page: of an e-mail the text alone. @param {Text} letter */
   async copyFormatted(letter) {
-    const page = letter.channel === "email" ? { ...letter, subject: "" } : letter;
+    const page = letter.medium === "email" ? { ...letter, subject: "" } : letter;
     const blanks = letter.blanks.filter((label) => whole(page).includes(`[${label}]`));
     this.tell(blanks, []);
     if (!(await copyRich(page, whole(page)))) return this.copy(whole(page), blanks, "copied_plain");

@@ -7,10 +7,10 @@ import { whole } from "../letter/text.js";
  * @param {import("../letter/text.js").Text} letter
  */
 export async function shareLetter(exits, letter) {
-  const { subject, body, blanks, channel } = letter;
+  const { subject, body, blanks, medium } = letter;
   exits.tell(blanks, []);
   try {
-    await navigator.share(channel === "email" ? { title: subject, text: body } : { text: whole(letter) });
+    await navigator.share(medium === "email" ? { title: subject, text: body } : { text: whole(letter) });
     exits.taken.add(whole(letter));
     exits.tell(blanks, ["shared"]);
   } catch (error) {

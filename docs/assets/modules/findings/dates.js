@@ -2,6 +2,7 @@
 import { datesIn, weekdayOf } from "./calendar-words.js";
 import { dayOf } from "../letter/dates.js";
 import { aboutAll, finding, overlap, patternOf, texts } from "./findings.js";
+import { fieldOf } from "../letter/meanings.js";
 import { sentences } from "../letter/sentences.js";
 
 /**
@@ -9,16 +10,11 @@ import { sentences } from "../letter/sentences.js";
  * @typedef {import("./examining.js").Examined} Examined
  * @typedef {import("./examining.js").Lists} Lists
  * @typedef {import("./examining.js").Span} Span
+ * @typedef {"ahead" | "behind"} Side   of today
  */
 
 const DAY = 86_400_000;
 const WEEK = 7;
-/** Fields of days to come and of days gone by. */
-const AHEAD = ["start", "deadline", "answer_by", "promised", "appointment"];
-const BEHIND = ["met", "last_sent", "tried"];
-/** In these moments that day has gone by, and in all others it has not. */
-/** @type {Record<string, string>} */
-const GONE_IN = { promised: "date-passed", appointment: "missed-call" };
 const RELATIVE = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 const [YESTERDAY, TODAY, TOMORROW] = [-1, 0, 1].map((away) => RELATIVE.format(away, "day"));
 
@@ -36,25 +32,21 @@ export function weekdayDate(examined, lists) {
 
 /** A day of the form that has passed and is meant to come. @type {Examine} */
 export function pastDate(examined) {
-  return misplaced(examined, "past-date", AHEAD, (day, today) => day < today);
+  return misplaced(examined, "past-date", "ahead", (day, today) => day < today);
 }
 
 /** A day of the form that is to come and is meant to have passed. @type {Examine} */
 export function futureDate(examined) {
-  return misplaced(examined, "future-date", BEHIND, (day, today) => day > today);
+  return misplaced(examined, "future-date", "behind", (day, today) => day > today);
 }
 
 /**
- * @param {Examined} examined @param {string} check @param {string[]} fields
+ * @param {Examined} examined @param {string} check @param {Side} side where the days should lie
  * @param {(day: number, today: number) => boolean} isWrong
  */
-function misplaced(examined, check, fields, isWrong) {
-  const { values, said, today, moment } = examined;
-  const meant = Object.keys(values).filter((field) => {
-    const gone = GONE_IN[field];
-    if (gone === undefined) return fields.includes(field);
-    return moment ? (moment === gone ? BEHIND : AHEAD) === fields : false;
-  });
+function misplaced(examined, check, side, isWrong) {
+  const { values, said, today } = examined;
+  const meant = Object.keys(values).filter((field) => sideOf(field, examined) === side);
   return meant.flatMap((field) => {
     const day = dayIn(values[field]);
     if (day === null || !isWrong(day, dayOf(today) ?? day)) return [];
@@ -62,9 +54,20 @@ function misplaced(examined, check, fields, isWrong) {
   });
 }
 
+/**
+ * Where the day of a field should lie: a moment can turn it round, and without one nobody knows.
+ * @param {string} field @param {Examined} examined @returns {Side | undefined}
+ */
+function sideOf(field, { shapes, moment }) {
+  const { lies, turns_in } = shapes[field] ?? {};
+  if (!lies || !turns_in) return lies;
+  if (!moment) return undefined;
+  return moment === turns_in ? (lies === "ahead" ? "behind" : "ahead") : lies;
+}
+
 /** A time offered that has passed, as the candidate wrote it. @type {Examine} */
 export function pastOffer(examined, lists) {
-  const offers = places("availability", examined);
+  const offers = places(fieldOf(examined.shapes, "times"), examined);
   if (!offers.length) return [];
   return texts(examined).flatMap(({ place, text }) =>
     datesIn(text, examined.today, lists)
@@ -80,9 +83,9 @@ export function pastOffer(examined, lists) {
  * @type {Examine}
  */
 export function notThatDay(examined, lists) {
-  const { values, said, today } = examined;
+  const { values, said, shapes, today } = examined;
   const now = dayOf(today) ?? 0;
-  const dated = [...BEHIND, ...AHEAD].filter((field) => dayIn(values[field]) !== null);
+  const dated = [...lying("behind", shapes), ...lying("ahead", shapes)].filter((field) => dayIn(values[field]) !== null);
   const days = dated.map((field) => (Number(dayIn(values[field])) - now) / DAY);
   if (!dated.length) return [];
   return relative(examined).flatMap((one) => {
@@ -91,6 +94,11 @@ export function notThatDay(examined, lists) {
     if (!about || days.includes(away)) return [];
     return [finding("not-that-day", one, { word: one.text, date: said[about] ?? "" })];
   });
+}
+
+/** The fields whose day usually lies there. @param {Side} side @param {Examined["shapes"]} shapes */
+function lying(side, shapes) {
+  return Object.keys(shapes).filter((field) => shapes[field]?.lies === side);
 }
 
 /**
@@ -118,26 +126,26 @@ function relative(examined) {
  * @param {Span & {sentence: string}} one @param {Examined} examined @param {Lists} lists
  */
 function isAbout(field, away, one, { byHand, own, said, shapes }, lists) {
-  if (away === (BEHIND.includes(field) ? 1 : -1)) return false;
+  if (away === (shapes[field]?.lies === "behind" ? 1 : -1)) return false;
   if (!byHand) {
     const talk = own.filter((mine) => shapes[mine.field]?.form === "phrase");
-    return field === "met" && away === -1 && talk.some((mine) => overlap(mine, one));
+    return field === fieldOf(shapes, "conversation") && away === -1 && talk.some((mine) => overlap(mine, one));
   }
   const about = patternOf(lists["not-that-day"], field);
   return one.sentence.search(about) >= 0 && !one.sentence.includes(said[field] ?? "");
 }
 
 /** “Today” in a letter that takes days to arrive. @type {Examine} */
-export function slowPost(examined, lists) {
-  if (!lists["slow-post"]?.words?.channels?.includes(examined.channel)) return [];
+export function slowPost(examined) {
+  if (examined.carrier.medium !== "paper") return [];
   return relative(examined).map((one) => finding("slow-post", one, { word: one.text }));
 }
 
 /** A plain thank-you that comes more than a week after the talk and does not say so. @type {Examine} */
-export function lateThanks({ values, today, request, body }, lists) {
+export function lateThanks({ values, shapes, today, request, body }, lists) {
   const [nothing, owned] = [patternOf(lists["no-request"], "nothing"), patternOf(lists["late-thanks"], "owned")];
   const thanks = patternOf(lists["many-thanks"], "thanks");
-  const days = ((dayOf(today) ?? NaN) - (dayIn(values.met) ?? NaN)) / DAY;
+  const days = ((dayOf(today) ?? NaN) - (dayIn(values[fieldOf(shapes, "conversation")]) ?? NaN)) / DAY;
   if (!(days > WEEK) || request.search(nothing) !== 0) return [];
   const isPlain = body.search(thanks) >= 0 && body.search(owned) < 0;
   return isPlain ? [aboutAll("late-thanks", { days })] : [];

@@ -15,9 +15,11 @@ import * as typography from "./typography.js";
  * @typedef {{place: "subject" | "body", start: number, end: number}} Span
  *   UTF-16 offsets into that text
  * @typedef {{aim: [number, number], most: number}} Range
- * @typedef {{aim: number, most: number}} Limit
- * @typedef {{words?: Range, characters?: Limit, subject_characters?: Limit}} Limits
- *   what fits the channel (data/channels.yml)
+ * @typedef {{aim: number, most: number, service?: string}} Limit
+ * @typedef {{most: number, most_unicode: number}} Segments
+ * @typedef {{medium: string, live?: boolean, words?: Range, characters?: Limit,
+ *   subject_characters?: Limit, segments?: Segments}} Carrier
+ *   what carries a letter, and what fits (data/channels.yml)
  * @typedef {{kind: "name" | "company", text: string}} Stranger
  * @typedef {{
  *   subject: string | null,
@@ -25,8 +27,7 @@ import * as typography from "./typography.js";
  *   own: (Span & {field: string})[],
  *   gaps: (Span & {field: string, label: string})[],
  *   byHand: boolean,
- *   channel: string,
- *   limits: Limits,
+ *   carrier: Carrier,
  *   request: string,
  *   recipients: string,
  *   values: Record<string, string>,

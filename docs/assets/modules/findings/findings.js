@@ -1,4 +1,5 @@
 // What every check builds on: the texts of a letter and the shape of a finding. Pure.
+import { fieldOf } from "../letter/meanings.js";
 import { anyOf } from "../letter/sentences.js";
 
 /**
@@ -121,6 +122,11 @@ export function naming(shapes, kinds = ALL_NAMES) {
 /** Whether a field takes words of the candidate's own. @param {Examined["shapes"]} shapes @param {string} field */
 export function isOwnWords(shapes, field) {
   return OWN_FORMS.includes(shapes[field]?.form ?? "");
+}
+
+/** The name of the one who reads the letter, as the letter says it. @param {Pick<Examined, "said" | "shapes">} examined */
+export function readerOf({ said, shapes }) {
+  return said[fieldOf(shapes, "reader")] ?? "";
 }
 
 /**

@@ -1,5 +1,5 @@
 // Checks of a panel: what two letters have in common, and a letter that could go to any. Pure.
-import { aboutAll, finding, isOwnWords, overlap } from "./findings.js";
+import { aboutAll, finding, isOwnWords, overlap, readerOf } from "./findings.js";
 import { sentences } from "../letter/sentences.js";
 import { countWords } from "../letter/words.js";
 
@@ -44,7 +44,7 @@ export function sameSubject({ subject, others }) {
  */
 export function noDetail({ body, values, said, own, others, gaps, byHand, shapes }) {
   const offered = Object.keys(values).filter((field) => isDetail(field, shapes));
-  const name = (said.recipient ?? "").trim();
+  const name = readerOf({ said, shapes }).trim();
   if (byHand || !name || !offered.length || !others.length) return [];
   if (gaps.some(({ field }) => offered.includes(field))) return [];
   const details = own.filter((one) => one.place === "body" && offered.includes(one.field));

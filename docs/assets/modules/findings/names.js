@@ -1,5 +1,5 @@
 // Checks of who is named: nobody, or somebody else. Pure.
-import { aboutAll, finding, naming, texts } from "./findings.js";
+import { aboutAll, finding, naming, readerOf, texts } from "./findings.js";
 import { nearNames } from "./spelling.js";
 import { greeting } from "./greeting.js";
 import { isCapital, nameWords, placesOf, words, wordsOf } from "./words.js";
@@ -23,7 +23,7 @@ const SOMEBODY = ["person", "company", "role"];
  */
 export function missingName(examined, lists) {
   if (!examined.byHand) return [];
-  const name = (examined.said.recipient ?? "").trim();
+  const name = readerOf(examined).trim();
   const titles = lists["missing-name"]?.words?.titles ?? [];
   const called = nameWords(name).filter(({ bare }) => [...bare].length > 1 && !titles.includes(bare));
   const letter = `${examined.subject ?? ""}\n${examined.body}`;
@@ -68,9 +68,10 @@ function telling(name, known, lists) {
  * @param {Lists} lists
  * @returns {Finding[]}
  */
-function search({ place, text }, strangers, mine, { said }, lists) {
+function search({ place, text }, strangers, mine, examined, lists) {
   const letter = words(text);
-  const reader = nameWords(said.recipient);
+  const name = readerOf(examined);
+  const reader = nameWords(name);
   const greeted = place === "body" ? greeting(text, lists) : { start: 0, end: 0 };
   const isMine = letter.some(
     (word) => within(word, greeted) && reader.some(({ bare }) => bare === word.bare),
@@ -82,7 +83,7 @@ function search({ place, text }, strangers, mine, { said }, lists) {
       const row = letter.slice(from, to);
       if (row.some((word) => taken.has(word))) continue;
       for (const word of row) taken.add(word);
-      const parts = { stranger: text.slice(range.start, range.end), name: said.recipient ?? "" };
+      const parts = { stranger: text.slice(range.start, range.end), name };
       const isGreeted = within(range, greeted) && !isMine;
       const check = isGreeted ? "strange-greeting" : isColleague ? "colleague" : "stranger";
       found.push(finding(check, { place, ...range }, parts));

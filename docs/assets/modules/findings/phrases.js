@@ -43,23 +43,23 @@ function isLast(text, end) {
 }
 
 /** Thanks in sentence after sentence. A script of a call has more than one way to go. @type {Examine} */
-export function manyThanks({ body, channel }, lists) {
-  if (channel === "phone") return [];
+export function manyThanks({ body, carrier }, lists) {
+  if (carrier.live) return [];
   const thanking = patternOf(lists["many-thanks"], "thanks");
   const thanks = sentences(body).filter(({ text }) => text.search(thanking) >= 0);
   return thanks.slice(MOST_THANKS).map((one) => finding("many-thanks", { place: "body", ...one }));
 }
 
 /** Two questions in a letter of ours. @type {Examine} */
-export function oneRequest({ body, channel }, lists) {
-  if (!lists["one-request"] || channel === "phone") return [];
+export function oneRequest({ body, carrier }, lists) {
+  if (!lists["one-request"] || carrier.live) return [];
   const questions = sentences(body).filter(({ text }) => isQuestion(text));
   return questions.slice(1).map((one) => finding("one-request", { place: "body", ...one }));
 }
 
 /** Every apology after the first. A script of a call has more than one way to go. @type {Examine} */
 export function apologies(examined, lists) {
-  if (examined.channel === "phone") return [];
+  if (examined.carrier.live) return [];
   const check = lists["second-apology"];
   const regrets = unnamed(examined, patternOf(check, "unless"));
   return unnamed(examined, patternOf(check, "apologises"))
@@ -80,9 +80,9 @@ export function noRequest(examined, lists) {
  * Every request after the first, where the candidate's words ask. In a call one asks as it goes.
  * @type {Examine}
  */
-export function manyRequests({ body, channel, byHand, own }, lists) {
+export function manyRequests({ body, carrier, byHand, own }, lists) {
   const more = asks(body, lists).slice(1);
-  if (channel === "phone" || more.length === 0) return [];
+  if (carrier.live || more.length === 0) return [];
   const mine = own.filter(({ place }) => place === "body");
   const asked = mine.some(({ start, end }) => asks(body.slice(start, end), lists).length);
   return byHand || asked ? more.map((one) => finding("many-requests", { place: "body", ...one })) : [];

@@ -1,4 +1,5 @@
 // Checks of what a letter says that it brings. Pure.
+import { fieldOf } from "../letter/meanings.js";
 import { finding, occurrences, overlap, patternOf } from "./findings.js";
 
 /**
@@ -13,12 +14,12 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S|\b[a-z\d-]+\.[a-z]{2,}\/\S/iu;
 export function attachment(examined, lists) {
   const { shapes } = examined;
   const sent = Object.keys(shapes).filter((field) => shapes[field]?.frames?.includes("attached"));
-  return isListed(examined, [...sent, "link"]) ? [] : promised("attachment", examined, lists);
+  return isListed(examined, [...sent, fieldOf(shapes, "address")]) ? [] : promised("attachment", examined, lists);
 }
 
 /** A link announced, and no address. @type {Examine} */
 export function link(examined, lists) {
-  const given = isListed(examined, ["link"]) || ADDRESS.test(examined.body);
+  const given = isListed(examined, [fieldOf(examined.shapes, "address")]) || ADDRESS.test(examined.body);
   return given ? [] : promised("link", examined, lists);
 }
 

@@ -4,15 +4,11 @@ import { isOdd, plainSegments, segments } from "./text-segments.js";
 
 /** @typedef {import("./examining.js").Examine} Examine */
 
-const MOST = 2;
-/** A script outside the GSM alphabet needs twice the parts for the same words. */
-const MOST_UNICODE = 4;
-
 /** A text message of more parts than anyone reads as one. @type {Examine} */
-export function textSegments({ body, channel }) {
-  if (channel !== "text") return [];
-  const { count } = segments(body);
-  return plainSegments(body) > MOST || count > MOST_UNICODE ? [aboutAll("text-segments", { count })] : [];
+export function textSegments({ body, carrier }) {
+  if (!carrier.segments) return [];
+  const [{ count }, { most, most_unicode }] = [segments(body), carrier.segments];
+  return plainSegments(body) > most || count > most_unicode ? [aboutAll("text-segments", { count })] : [];
 }
 
 /**
@@ -21,8 +17,8 @@ export function textSegments({ body, channel }) {
  * @type {Examine}
  */
 export function textUnicode(examined) {
-  const { body, channel } = examined;
-  if (channel !== "text") return [];
+  const { body, carrier } = examined;
+  if (!carrier.segments) return [];
   const [{ count, odd }, fewer] = [segments(body), plainSegments(body)];
   if (!odd || fewer >= count || isOdd(fixed(examined))) return [];
   const span = { place: /** @type {const} */ ("body"), start: odd.start, end: odd.start + odd.text.length };

@@ -2,6 +2,7 @@
 import { finding, naming, texts } from "./findings.js";
 import { greeting } from "./greeting.js";
 import { nearRow, nearWord } from "./near.js";
+import { fieldOf } from "../letter/meanings.js";
 import { isCapital, isUpper, nameWords, words, wordsOf } from "./words.js";
 
 /**
@@ -10,7 +11,7 @@ import { isCapital, isUpper, nameWords, words, wordsOf } from "./words.js";
  * @typedef {import("./examining.js").Lists} Lists
  * @typedef {import("./near.js").Kind} Kind
  * @typedef {import("./words.js").Word} Word
- * @typedef {{field: string, kind: Kind, value: string, name: Word[]}} Name
+ * @typedef {{isReader: boolean, kind: Kind, value: string, name: Word[]}} Name
  * @typedef {{start: number, end: number}} Range
  * @typedef {Range & {name: Name, slips: number}} Near
  */
@@ -30,7 +31,7 @@ export function nearNames(examined, lists) {
     const single = looked.filter((word) => !whole.some((row) => within(word, row)));
     const alone = single.flatMap((word) => nearest(word, names, within(word, greeted)));
     return [...whole, ...alone].map(({ start, end, name, slips }) => {
-      const isGreeted = name.field === "recipient" && within({ start, end }, greeted);
+      const isGreeted = name.isReader && within({ start, end }, greeted);
       const check = isGreeted && slips <= 1 ? "near-greeting" : "near-name";
       const parts = { word: text.slice(start, end), name: name.value };
       return finding(check, { place, start, end }, parts);
@@ -40,11 +41,12 @@ export function nearNames(examined, lists) {
 
 /** @param {Examined} examined @returns {Name[]} */
 function namesOf({ said, shapes }) {
+  const reader = fieldOf(shapes, "reader");
   return naming(shapes, Object.keys(KINDS)).flatMap((field) => {
     const kind = KINDS[shapes[field]?.names ?? ""] ?? "person";
     const value = (said[field] ?? "").trim();
     const name = nameWords(value);
-    return name.length ? [{ field, kind, value, name }] : [];
+    return name.length ? [{ isReader: field === reader, kind, value, name }] : [];
   });
 }
 
@@ -96,10 +98,10 @@ function nearest(word, names, isGreeted) {
   const isTold = names.some(({ name }) => name.some(({ key }) => key === word.key));
   const isName = isGreeted || (isCapital(word) && !word.opens);
   if (isTold || !isName || isUpper(word)) return [];
-  const due = names.filter(({ field, kind }) => !isGreeted || field === "recipient" || kind === "company");
+  const due = names.filter(({ isReader, kind }) => !isGreeted || isReader || kind === "company");
   const near = due.flatMap((name) =>
     telling(name).flatMap((like) => {
-      const slips = nearWord(word, like, name.kind, isGreeted && name.field === "recipient");
+      const slips = nearWord(word, like, name.kind, isGreeted && name.isReader);
       return slips === null ? [] : [{ start: word.start, end: word.end, name, slips }];
     }),
   );

@@ -5,46 +5,59 @@
  * @typedef {Record<string, string>} Values
  * @typedef {Interview & {values?: Values}} KeptInterview
  *   `values`: what was typed in the writer and has no place of its own in an interview, by field
+ * @typedef {import("../letter/meanings.js").Meaning} Meaning
+ * @typedef {(meaning: Meaning) => string} FieldOf   the field that means this
+ * @typedef {Partial<Record<Meaning, string>>} Facts
  */
 
-/** Fields of the form that stand in a place of their own, and how they are put there. */
-const PLACES = ["company", "role", "met", "promised", "interviewer"];
+/** What stands in an interview in a place of its own. @type {Meaning[]} */
+const PLACES = ["company", "job", "conversation", "answer", "interviewer"];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** @param {KeptInterview} interview @returns {Values} what it fills in */
-export function factsOf(interview) {
-  const { company, role, conversations, answer, people, values } = interview;
-  const promised = answer?.kind === "by" || answer?.kind === "day" ? answer.day : "";
-  const met = conversations?.at(-1)?.slice(0, 10);
-  const found = { ...values, company, role, met, promised, interviewer: people?.[0]?.name };
-  return Object.fromEntries(Object.entries(found).flatMap(([field, value]) => (value ? [[field, value]] : [])));
+/** What an interview fills in. @param {KeptInterview} interview @param {FieldOf} fieldOf @returns {Values} */
+export function factsOf({ company, role, conversations, answer, people, values }, fieldOf) {
+  /** @type {Facts} */
+  const facts = {
+    company,
+    job: role,
+    conversation: conversations?.at(-1)?.slice(0, 10),
+    answer: answer?.kind === "by" || answer?.kind === "day" ? answer.day : "",
+    interviewer: people?.[0]?.name,
+  };
+  const placed = PLACES.map((meaning) => [fieldOf(meaning), facts[meaning]]);
+  const found = { ...values, ...Object.fromEntries(placed) };
+  return Object.fromEntries(Object.entries(found).flatMap(([field, value]) => (field && value ? [[field, value]] : [])));
 }
 
 /**
  * An interview with facts that were typed in the writer; "" takes one away.
- * @param {KeptInterview} interview @param {Values} facts @param {string} now ISO 8601
+ * @param {KeptInterview} interview @param {Values} typed by field @param {FieldOf} fieldOf
+ * @param {string} now ISO 8601
  * @returns {KeptInterview}
  */
-export function withFacts(interview, facts, now) {
-  const others = Object.entries(facts).filter(([field]) => !PLACES.includes(field));
+export function withFacts(interview, typed, fieldOf, now) {
+  /** @type {Facts} */
+  const facts = Object.fromEntries(PLACES.map((meaning) => [meaning, typed[fieldOf(meaning)]]));
+  const placed = PLACES.map(fieldOf);
+  const others = Object.entries(typed).filter(([field]) => !placed.includes(field));
   const made = [withNames, withMet, withPromise, withPerson].reduce((one, put) => put(one, facts), interview);
   return clean({ ...made, values: clean({ ...interview.values, ...Object.fromEntries(others) }), changed: now });
 }
 
-/** @param {KeptInterview} interview @param {Values} facts */
-function withNames(interview, { company = interview.company, role = interview.role }) {
-  return { ...interview, company, role };
+/** @param {KeptInterview} interview @param {Facts} facts */
+function withNames(interview, { company = interview.company, job = interview.role }) {
+  return { ...interview, company, role: job };
 }
 
-/** The day of the last conversation; its hour stays where the day does. @param {KeptInterview} interview @param {Values} facts */
-function withMet(interview, { met }) {
+/** The day of the last conversation; its hour stays where the day does. @param {KeptInterview} interview @param {Facts} facts */
+function withMet(interview, { conversation: met }) {
   const before = interview.conversations ?? [];
   if (met === undefined || before.at(-1)?.slice(0, 10) === met || !DAY.test(met)) return interview;
   return { ...interview, conversations: [...before.slice(0, -1), met] };
 }
 
-/** @param {KeptInterview} interview @param {Values} facts @returns {KeptInterview} */
-function withPromise(interview, { promised }) {
+/** @param {KeptInterview} interview @param {Facts} facts @returns {KeptInterview} */
+function withPromise(interview, { answer: promised }) {
   const { answer, ...rest } = interview;
   const isDay = answer?.kind === "by" || answer?.kind === "day";
   if (promised === "" && isDay) return rest;
@@ -52,7 +65,7 @@ function withPromise(interview, { promised }) {
   return { ...interview, answer: isDay ? { ...answer, day: promised } : { kind: "by", day: promised } };
 }
 
-/** @param {KeptInterview} interview @param {Values} facts @returns {KeptInterview} */
+/** @param {KeptInterview} interview @param {Facts} facts @returns {KeptInterview} */
 function withPerson(interview, { interviewer }) {
   const [first, ...rest] = interview.people ?? [];
   if (interviewer === undefined || interviewer === (first?.name ?? "")) return interview;

@@ -1,5 +1,6 @@
 // Fills a template. macros/composing.py does the same; tests/conformance/ binds both.
 import Mustache from "mustache";
+import { GIVEN } from "./meanings.js";
 import { INK, isFilled, plain } from "./pieces.js";
 
 /**
@@ -64,9 +65,9 @@ export function compose(tone, values, choice = [], subject = 0) {
  * @returns {Letter}
  */
 export function write(tone, typed, choice, subject) {
-  if (isFilled(typed.close)) return compose(tone, typed, choice, subject);
-  const letter = compose(tone, { ...typed, close: tone.close }, choice, subject);
-  const given = (/** @type {Piece} */ one) => (one.field === "close" ? word(one.text) : one);
+  if (isFilled(typed[GIVEN])) return compose(tone, typed, choice, subject);
+  const letter = compose(tone, { ...typed, [GIVEN]: tone.close }, choice, subject);
+  const given = (/** @type {Piece} */ one) => (one.field === GIVEN ? word(one.text) : one);
   const passages = letter.passages.map((one) => ({ ...one, pieces: one.pieces.map(given) }));
   return { subject: letter.subject && letter.subject.map(given), passages };
 }

@@ -1,4 +1,5 @@
 // The sentence that a field's words will land in. Pure.
+import { GIVEN } from "./meanings.js";
 import { fill, wrap } from "./composing.js";
 import { isFilled, plain } from "./pieces.js";
 
@@ -23,7 +24,7 @@ const SENTENCE_OR_LINE = /[.!?…]["'”’)]*\s+|\n\s*/gu;
  * @returns {Landing | null}
  */
 export function landing(tone, values, wordings, subject, field, label) {
-  const given = isFilled(values.close) ? values : { ...values, close: tone.close ?? "" };
+  const given = isFilled(values[GIVEN]) ? values : { ...values, [GIVEN]: tone.close ?? "" };
   const users = [...sources(tone, wordings, subject)].filter((one) => one.includes(`{{${field}}}`));
   const find = (/** @type {(source: string) => string[]} */ open) =>
     fullest(users.map((one) => within(one, given, open(one), field, label)));

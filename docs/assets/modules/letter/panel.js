@@ -3,6 +3,7 @@ import { fill, write } from "./composing.js";
 import { isFilled, plain } from "./pieces.js";
 import { inWords } from "./dates.js";
 import { carried, letterState, valuesFor } from "./draft.js";
+import { GIVEN, fieldOf } from "./meanings.js";
 import { joined, seamed } from "./seam.js";
 import { spread } from "./spreading.js";
 import { inVariant } from "./variant.js";
@@ -13,10 +14,10 @@ import { inVariant } from "./variant.js";
  * @typedef {import("./composing.js").Values} Values
  * @typedef {import("./draft.js").Draft} Draft
  * @typedef {import("./draft.js").LetterState} LetterState
- * @typedef {import("../findings/examining.js").Limits} Limits
+ * @typedef {import("../findings/examining.js").Carrier} Carrier
  * @typedef {import("./composing.js").TonedLetter & {close: string, optional: string[]}} Tone
  * @typedef {{id: string, moment: string, title: string, channel: string, recipient: string,
- *   when: string, avoid: string, request: string, limits: Limits,
+ *   when: string, avoid: string, request: string, carrier: Carrier,
  *   tones: Record<string, Tone>}} Template
  * @typedef {{kinds: Record<string, string>, label: (field: string) => string,
  *   shapes?: import("./seam.js").Shapes, variant?: import("./variant.js").Variant,
@@ -31,9 +32,6 @@ import { inVariant } from "./variant.js";
  *   before?: Values}} Written
  *   `byHand`: the candidate edited, added or left out something
  */
-
-/** Channels whose letter is read days later, so that “today” would be wrong. */
-const SLOW = ["card", "letter"];
 
 /**
  * The last letter of each recipient and what it was made from: typing about one person leaves the
@@ -53,7 +51,8 @@ export function lettersOf(draft, template, fields, today) {
   if (!source) return [];
   const { variant = "american", variants } = fields;
   const tone = variants ? inVariant(source, variants, variant) : source;
-  const day = SLOW.includes(template.channel) ? "" : today;
+  // A letter on paper is read days later, when “today” would be wrong.
+  const day = template.carrier.medium === "paper" ? "" : today;
   const shares = spread(counts(tone), draft.recipients.length);
   const common = carried(fields.shapes);
   return draft.recipients.map((recipient, index) => {
@@ -96,7 +95,7 @@ function written(values, state, tone, fields, wordings) {
       key: String(index),
       text: state.edited[index] ?? plain(pieces, fields.label),
     }));
-  const name = (values.recipient ?? "").trim();
+  const name = (values[fieldOf(fields.shapes ?? {}, "reader")] ?? "").trim();
   const byHand = [state.edited, state.added].some((one) => Object.keys(one).length) || out.length > 0;
   const about = { name, wordings, letter, parts, out, byHand, values, before: state.before };
   return { ...about, ...laidOut(subject, parts, fields.label) };
@@ -171,7 +170,7 @@ function laidOut(subject, parts, label) {
  */
 export function choicesOf({ values }, tone, key, { label, shapes = {} }) {
   const { texts = [], names = [] } = key === "subject" ? { texts: tone.subject } : (tone.body[Number(key)] ?? {});
-  const given = isFilled(values.close) ? values : { ...values, close: tone.close };
+  const given = isFilled(values[GIVEN]) ? values : { ...values, [GIVEN]: tone.close };
   const filled = (/** @type {string} */ text) => plain(joined(fill(text, given, tone.required), shapes), label);
   return texts.map((text, index) => ({ name: names[index] ?? "", text: filled(text) }));
 }

@@ -10,7 +10,8 @@ import { isSurelyPlain, lowered, mayCapitalise } from "./capitals.js";
  * @typedef {import("./pieces.js").Piece} Piece
  * @typedef {import("./composing.js").Letter} Letter
  * @typedef {{form: string, kind?: string, scope?: string, frames?: string[], names?: string,
- *   carries?: boolean, example?: string}} Shape   a field of data/fields.yml
+ *   carries?: boolean, means?: string, lies?: "ahead" | "behind", turns_in?: string,
+ *   example?: string}} Shape   a field of data/fields.yml
  * @typedef {Record<string, Shape>} Shapes
  * @typedef {{before: string, after: string, shape: Shape}} Around   our words on either side
  */

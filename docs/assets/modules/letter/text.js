@@ -1,9 +1,9 @@
 // The shown letter as the ways out take it. Pure.
 
 /**
- * @typedef {{subject: string, body: string, blanks: string[], channel: string,
+ * @typedef {{subject: string, body: string, blanks: string[], medium: string,
  *   recipient: string}} Text
- *   the final text, the labels of its open blanks, and the recipient's name or ""
+ *   the final text, the labels of its open blanks, what carries it, and the recipient's name or ""
  */
 
 /** Subject and text as one. @param {Text} letter */

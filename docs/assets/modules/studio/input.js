@@ -111,7 +111,7 @@ async function takePasted(studio) {
   const letter = pasted(box.value);
   if (!letter.body || !studio.form) return;
   const { manuscript, form } = studio;
-  const channel = manuscript.about.channel || (letter.subject ? "email" : "");
+  const channel = manuscript.about.channel || (letter.subject ? withSubject(studio) : "");
   const about = { ...manuscript.about, channel };
   studio.open({ ...manuscript, about, texts: { ...manuscript.texts, [form.tone]: letter } });
   box.value = "";
@@ -119,6 +119,12 @@ async function takePasted(studio) {
   await studio.looked;
   const next = studio.personal?.shown.length ? studio.personal.box.querySelector("button") : form.text(form.box(form.tone), "body");
   if (next instanceof HTMLElement) goTo(next);
+}
+
+/** The channel that cannot do without a subject line. @param {Studio} studio */
+function withSubject({ data }) {
+  const channels = Object.entries(data?.channels ?? {});
+  return channels.find(([, { subject }]) => subject === "required")?.[0] ?? "";
 }
 
 /** @param {Studio} studio @param {HTMLElement} button */

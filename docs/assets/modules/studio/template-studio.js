@@ -193,7 +193,7 @@ export class TemplateStudio extends HTMLElement {
     // What comes before a proposal stands first.
     const notices = told.sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
     const fields = Object.keys(data.fields);
-    return { personal: personal(template, data).map((one) => ({ ...one, ...likely(one, fields) })), notices };
+    return { personal: personal(template, data).map((one) => ({ ...one, ...likely(one, fields, data.personal) })), notices };
   }
 
   /** @param {import("./personal-words.js").Personal[]} personal @param {import("./notices.js").Problem[] | null} notices */

@@ -1,4 +1,5 @@
 // A manuscript: what a contributor has typed into the studio, as it stands in the form. Pure.
+import { GIVEN } from "../letter/meanings.js";
 import { lines, passages, written } from "./notation.js";
 import { texts, usage } from "./tags.js";
 
@@ -11,7 +12,6 @@ import { texts, usage } from "./tags.js";
  */
 
 const ABOUT = ["title", "summary", "moment", "channel", "recipient", "when", "avoid", "request"];
-const GIVEN = "close";
 
 /** @type {Manuscript} */
 export const BLANK_SHEET = { id: "", about: {}, reasons: [], texts: {}, values: {}, improves: "", left: [] };

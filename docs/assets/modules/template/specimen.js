@@ -55,6 +55,6 @@ function draft(tone, values, chosen) {
  */
 function readable(template, tone, toned, data) {
   const { moment = "", title = "", channel = "", recipient = "", when = "", avoid = "", request = "" } = template;
-  const limits = /** @type {any} */ (data.channels[channel] ?? {});
-  return { id: ID, moment, title, channel, recipient, when, avoid, request, limits, tones: { [tone]: toned } };
+  const carrier = data.channels[channel] ?? { medium: "" };
+  return { id: ID, moment, title, channel, recipient, when, avoid, request, carrier, tones: { [tone]: toned } };
 }

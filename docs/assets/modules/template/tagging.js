@@ -1,4 +1,5 @@
 // Checks of the tags in a template's texts. The same as macros/checking/tagging.py. Pure.
+import { GIVEN } from "../letter/meanings.js";
 import { nearest } from "./nearest.js";
 import { opens, placed, tags, texts, untagged, usage } from "./tags.js";
 import { tell } from "./telling.js";
@@ -16,7 +17,6 @@ const NEARLY = /^(?:\{\{\s*([#^/]?[a-z_]+)\s*\}\}|\{([#^/]?[a-z_]+)\})$/;
 const BRACES = /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\S*[{}]\S*/gs;
 const MARKUP = /<\/?[A-Za-z][^<>]*>|<!--/g;
 const ABOUT = ["title", "summary", "when", "avoid", "request"];
-const GIVEN = "close";
 
 /** @param {string} name */
 const asTag = (name) => `{{${name}}}`;
@@ -127,7 +127,7 @@ export function requiredFields(template, data) {
   return Object.entries(template.tones).flatMap(([tone, letter]) => {
     const { required } = usage(texts(letter));
     const names = required.filter((name) => name !== GIVEN && data.fields[name]?.scope !== "candidate");
-    const most = template.channel === "letter" ? data.requiredOfLetter : data.required;
+    const most = data.channels[template.channel ?? ""]?.required_fields ?? Infinity;
     const parts = { size: names.length, tags: names.map(asTag).join(", "), most };
     return names.length > most ? [tell(data, "required-fields", "many", ["tones", tone], parts)] : [];
   });

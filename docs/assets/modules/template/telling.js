@@ -9,16 +9,15 @@ import { nearest } from "./nearest.js";
  *   place: Place, missing?: string}} Problem   `suggestion` is the text to put in place of `wrong`; "" where
  *   there is none; `missing` is the key that the place lacks
  * @typedef {{label: string, form: string, frames?: string[], kind: string, scope: string,
- *   names?: string, example: string}} Field
- * @typedef {{subject: string, words?: {most: number}, characters?: {most: number},
- *   subject_characters?: {most: number}}} Channel
+ *   names?: string, means?: string, lies?: "ahead" | "behind", turns_in?: string,
+ *   example: string}} Field
+ * @typedef {import("../findings/examining.js").Carrier & {subject: string, required_fields: number}} Channel
  * @typedef {{
  *   problems: Record<string, {level: string, says: Record<string, string>, form?: Record<string, string>}>,
  *   checks: Record<string, import("../findings/examining.js").Check & {samples?: boolean}>,
  *   fields: Record<string, Field>, channels: Record<string, Channel>, closes: Record<string, string>,
  *   moments: string[], reasons: string[], sources: string[],
- *   schema: Record<string, any>, keys: string[], sentence: number, required: number, requiredOfLetter: number,
- *   today: string,
+ *   schema: Record<string, any>, keys: string[], sentence: number, today: string,
  * }} Data
  *   what the checks read: the words, the vocabularies, the shape and the limits
  * @typedef {(template: Template, data: Data) => Problem[]} Check

@@ -52,7 +52,7 @@ export function act(writer, event) {
 /** @param {LetterWriter} writer */
 function addRecipient(writer) {
   writer.change(withRecipient(writer.draft));
-  writer.form?.control("recipient", writer.draft.current).focus();
+  writer.form?.control(writer.form.field("reader"), writer.draft.current).focus();
 }
 
 /** @param {LetterWriter} writer @param {HTMLElement} button */
@@ -61,7 +61,7 @@ function removeRecipient(writer, button) {
   if (recipient === null) return;
   const name = writer.panel?.nameOf(writer.letters, recipient) ?? "";
   writer.change(withoutRecipient(writer.draft, recipient));
-  writer.form?.control("recipient", writer.draft.current).focus();
+  writer.form?.control(writer.form.field("reader"), writer.draft.current).focus();
   writer.exits?.say("removed", { name });
 }
 

@@ -33,7 +33,7 @@ export class DeviceKeeping {
     this.writer = keeping.writer;
     this.words = words;
     this.versions = new LetterVersions(this.writer, words);
-    this.list = new KeptLetters(this.writer, words);
+    this.list = new KeptLetters(this.writer, words, (meaning) => this.writer.form?.field(meaning) ?? "");
     this.facts = new InterviewFacts(this.writer);
     this.#listen();
   }

@@ -1,4 +1,5 @@
 // One blank of the form: its label, its hint, its control.
+import { GIVEN } from "../letter/meanings.js";
 import { part, write } from "../page/parts.js";
 
 /**
@@ -15,6 +16,7 @@ export class FieldRow {
     this.field = element.dataset.fieldRow ?? "";
     this.label = part(element, ".writer-label", HTMLElement).textContent ?? "";
     this.kind = element.dataset.kind ?? "";
+    this.means = element.dataset.means ?? "";
     this.control = controlIn(element);
     this.sentence = landingOf(element, this.control);
     this.required = part(element, "[data-need=required]", HTMLElement);
@@ -28,7 +30,7 @@ export class FieldRow {
 
   /** Show it if the letter uses it. */
   fit(/** @type {Tone} */ { required, optional }) {
-    const needed = required.includes(this.field) && this.field !== "close";
+    const needed = required.includes(this.field) && this.field !== GIVEN;
     const used = required.includes(this.field) || optional.includes(this.field);
     this.element.hidden = !used;
     this.required.hidden = !needed;

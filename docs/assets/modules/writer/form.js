@@ -31,6 +31,9 @@ export class LetterForm {
     this.kinds = Object.fromEntries(this.rows.map(({ field, kind }) => [field, kind]));
   }
 
+  /** The field that means this. @param {import("../letter/meanings.js").Meaning} meaning */
+  field = (meaning) => this.rows.find(({ means }) => means === meaning)?.field ?? "";
+
   /** What a field is called. @param {string} field */
   label = (field) => this.labels.get(field) ?? field;
 

@@ -25,7 +25,7 @@ export class InterviewFacts {
     if (!found.kept || !found.value) return;
     const { writer } = this;
     const before = this.shared;
-    const facts = factsOf(found.value);
+    const facts = factsOf(found.value, this.#field);
     this.shared = facts;
     const typed = writer.draft.shared;
     const isNew = (/** @type {[string, string]} */ [field, value]) => value !== typed[field] && (!before || before[field] === (typed[field] ?? ""));
@@ -43,9 +43,11 @@ export class InterviewFacts {
     if (!changed.length) return;
     const facts = Object.fromEntries(changed.map((field) => [field, typed[field] ?? ""]));
     const now = new Date().toISOString();
-    const result = await change("interviews", id, (found) => found && withFacts(found, facts, now));
+    const result = await change("interviews", id, (found) => found && withFacts(found, facts, this.#field, now));
     if (result.kept) this.shared = typed;
   }
+
+  #field = (/** @type {import("../letter/meanings.js").Meaning} */ meaning) => this.writer.form?.field(meaning) ?? "";
 
   /** What the form holds of the candidate and the interview. */
   #typed() {

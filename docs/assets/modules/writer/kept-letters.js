@@ -5,9 +5,13 @@ import { part } from "../page/parts.js";
 /** @typedef {import("../keeping/kept.js").KeptLetter} KeptLetter */
 
 export class KeptLetters {
-  /** @param {HTMLElement} root @param {Record<string, string>} words */
-  constructor(root, words) {
+  /**
+   * @param {HTMLElement} root @param {Record<string, string>} words
+   * @param {(meaning: import("../letter/meanings.js").Meaning) => string} field the blank that means this
+   */
+  constructor(root, words, field) {
     this.words = words;
+    this.field = field;
     this.box = part(root, "[data-kept-letters]", HTMLElement);
     this.list = part(this.box, "ul", HTMLElement);
   }
@@ -30,8 +34,8 @@ export class KeptLetters {
     const row = document.createElement("li");
     const link = document.createElement("a");
     link.href = `#letter=${id}`;
-    const name = draft.recipients[0]?.values.recipient;
-    link.textContent = [title, draft.shared.company, name].filter(Boolean).join(" · ");
+    const name = draft.recipients[0]?.values[this.field("reader")];
+    link.textContent = [title, draft.shared[this.field("company")], name].filter(Boolean).join(" · ");
     const when = new Date(changed).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
     const remove = document.createElement("button");
     Object.assign(remove, { type: "button", className: "writer-link", textContent: this.words.drop ?? "" });

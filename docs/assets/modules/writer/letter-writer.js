@@ -148,9 +148,9 @@ export class LetterWriter extends HTMLElement {
   /** @param {Written} letter @param {number} index */
   #text({ subject, body, gaps, name }, index) {
     const blanks = [...new Set(gaps.map(({ field }) => this.form?.label(field) ?? field))];
-    const channel = this.template?.channel ?? "";
+    const medium = this.template?.carrier.medium ?? "";
     const recipient = name && (this.panel?.nameOf(this.letters, index) ?? name);
-    return { subject: subject ?? "", body, blanks, channel, recipient };
+    return { subject: subject ?? "", body, blanks, medium, recipient };
   }
 
   /**
@@ -226,7 +226,7 @@ export class LetterWriter extends HTMLElement {
     this.form?.layOut(draft, tone);
     this.sheet?.layOut(tone);
     this.tools?.layOut(template);
-    this.exits?.showFor(template.channel);
+    this.exits?.showFor(template.carrier.medium);
     this.dataset.channel = template.channel;
     this.dataset.ready = `${template.id} ${draft.tone}`;
     this.showAddress();

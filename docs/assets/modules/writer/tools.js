@@ -40,7 +40,7 @@ export class LetterTools {
 
   /** How long the letter is, and what its channel likes. @param {string} body */
   #size(body) {
-    const { words, characters } = this.#template?.limits ?? {};
+    const { words, characters } = this.#template?.carrier ?? {};
     if (!characters) {
       const [low = 0, high = 0] = words?.aim ?? [];
       return say(this.words.count_words ?? "", { number: countWords(body), low, high });
