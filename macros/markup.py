@@ -8,7 +8,7 @@ import markupsafe
 
 from macros import specimens
 from macros.composing import plain
-from macros.gallery import FACETS, letters_for, letters_of
+from macros.gallery import facets, letters_for, letters_of, summary
 from macros.model import Playbook
 from macros.publishing.searching import address
 
@@ -38,7 +38,8 @@ class Renderer:
             "sample_options": partial(specimens.sample_options, self.playbook),
             "letters_of": partial(letters_of, self.playbook),
             "letters_for": partial(letters_for, self.playbook),
-            "facets": FACETS,
+            "facets": facets(self.playbook),
+            "summary": summary,
             "guide_address": address,
             "plain": plain,
         }

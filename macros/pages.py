@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from macros.gallery import FACETS
+from macros.gallery import Entry, facets, summary
 from macros.model import Playbook, Template
 
 
@@ -43,23 +43,18 @@ def pages(playbook: Playbook) -> Iterator[Page]:
         forward = {"forward": f"../{removed.instead}/#instead-of-{id}"}
         meta = _list_meta(removed.title, removed.reason) | forward
         yield Page(f"letters/{id}.md", meta, "", "removed", {"id": id})
-    for facet in FACETS:
-        yield from _facet_pages(playbook, facet)
+    for facet, values in facets(playbook).items():
+        yield from _facet_pages(playbook, facet, values)
     yield from _reason_pages(playbook)
 
 
-def _facet_pages(playbook: Playbook, facet: str) -> Iterator[Page]:
-    sets: dict[str, Mapping[str, Any]] = {
-        "moment": playbook.moments,
-        "reason": playbook.reasons,
-        "channel": playbook.channels,
-        "tone": playbook.tones,
-    }
-    for id, value in sets[facet].items():
-        title = playbook.words["letters"][f"title_{facet}"].format(value.title)
-        about = value.advice if facet == "moment" else value.summary
+def _facet_pages(playbook: Playbook, facet: str, values: Mapping[str, Entry]) -> Iterator[Page]:
+    for id, entry in values.items():
+        meta = _list_meta(
+            playbook.words["letters"][f"title_{facet}"].format(entry.title), summary(entry)
+        )
         context = {"facet": facet, "value": id}
-        yield Page(f"letters/{facet}/{id}.md", _list_meta(title, about), "", "letters", context)
+        yield Page(f"letters/{facet}/{id}.md", meta, "", "letters", context)
 
 
 def _reason_pages(playbook: Playbook) -> Iterator[Page]:

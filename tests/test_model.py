@@ -10,16 +10,16 @@ import pytest
 from pydantic import BaseModel
 
 from macros import model, reading
+from macros.model.sets import SCHEMAS as SHAPES
 from macros.publishing.schema import schema_of
 
 READING = reading.read()
 SCHEMAS = {
-    shape: jsonschema.Draft202012Validator(shape.model_json_schema())
-    for shape in reading.SHAPES.values()
+    shape: jsonschema.Draft202012Validator(shape.model_json_schema()) for shape in SHAPES.values()
 }
 
 
-@pytest.mark.parametrize("shape", reading.SHAPES.values(), ids=lambda shape: shape.__name__)
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=lambda shape: shape.__name__)
 def test_schema_is_a_valid_schema(shape: type[BaseModel]) -> None:
     jsonschema.Draft202012Validator.check_schema(shape.model_json_schema())
     assert shape.model_json_schema()["description"]
@@ -85,5 +85,5 @@ def test_shapes_are_frozen() -> None:
 
 @pytest.mark.parametrize("name", ["reason", "template", "fields", "channels", "sources"])
 def test_shapes_are_found_by_their_names(name: str) -> None:
-    assert reading.SHAPES[name].__name__.lower() == name
+    assert SHAPES[name].__name__.lower() == name
     assert Path(reading.DATA).is_dir()

@@ -5,7 +5,7 @@ the API follow with the next whole build, which any other change begins.
 """
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,11 +17,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from macros import checking, pages, publishing, reading
-from macros.gallery import FACETS, letters_of
+from macros.gallery import facets, letters_of
 from macros.markup import Renderer
-from macros.model import Playbook
+from macros.model import LANGUAGE, Playbook
 from macros.node import NodeError
-from macros.reading import DATA, LANGUAGE, Reading
+from macros.reading import DATA, Reading
 
 _TEMPLATES = DATA / "templates" / LANGUAGE
 Stamps = dict[Path, int]
@@ -109,14 +109,8 @@ def _write(built: Built, before: Playbook, now: Playbook, id: str) -> None:
 
 def _lists(playbook: Playbook, id: str) -> Iterator[str]:
     """The lists that name a template."""
-    values: dict[str, Mapping[str, object]] = {
-        "moment": playbook.moments,
-        "reason": playbook.reasons,
-        "channel": playbook.channels,
-        "tone": playbook.tones,
-    }
-    for facet in FACETS:
-        for value in values[facet]:
+    for facet, values in facets(playbook).items():
+        for value in values:
             if id in letters_of(playbook, facet, value):
                 yield f"letters/{facet}/{value}.md"
 

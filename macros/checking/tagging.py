@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from macros.composing import GIVEN, Tag, tags, texts, usage
-from macros.model import Playbook, Template, TonedLetter
-from macros.reading import LANGUAGE, Reading
+from macros.model import LANGUAGE, Playbook, Template, TonedLetter
+from macros.reading import Reading
 from macros.reading.document import Document, Place
 from macros.reading.messages import Told, nearest, tell
 from macros.reading.problem import Problem

@@ -9,9 +9,9 @@ from pydantic import ValidationError
 
 from macros import checking, layout, reading
 from macros.composing import GIVEN, usage
-from macros.model import Playbook, Template
+from macros.model import LANGUAGE, Playbook, Template
 from macros.notation import passages, slug
-from macros.reading import DATA, LANGUAGE, explaining
+from macros.reading import DATA, explaining
 from macros.reading.messages import nearest
 
 HELP = "ask for a new template, and write its file"

@@ -10,7 +10,7 @@ from macros.building import bundling
 from macros.commands.files import template_file
 from macros.composing import Letter, plain
 from macros.markup import Renderer
-from macros.model import Playbook
+from macros.model import LANGUAGE, Playbook
 
 HELP = "show a template's letters, full and sparse"
 FOLDER = Path("build/preview")
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _show(file: Path, page: bool) -> int:
     everything = reading.read()
-    name = f"templates/{reading.LANGUAGE}/{file.name}"
+    name = f"templates/{LANGUAGE}/{file.name}"
     alone = reading.beside(everything, reading.DATA, name, file.read_bytes())
     errors = alone.problems or [p for p in checking.check(alone) if p.file.endswith(file.name)]
     errors = [problem for problem in errors if problem.level == "error"]

@@ -11,9 +11,9 @@ from pathlib import Path
 from macros import checking, reading, specimens
 from macros.commands.reporting import why
 from macros.composing import Letter, plain
-from macros.model import Playbook
+from macros.model import LANGUAGE, Playbook
 from macros.publishing.plainly import escaped
-from macros.reading import DATA, LANGUAGE
+from macros.reading import DATA
 from macros.reading.problem import Problem
 from macros.specimens import Option
 

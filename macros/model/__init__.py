@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import RootModel
-
 from macros.model.asking import Questions, Wording, joined
-from macros.model.basics import FieldId, Shape, Text
+from macros.model.basics import LANGUAGE, Shape
 from macros.model.cadence import Cadence, Countries, Country, Touchpoint, Trade, Trades
 from macros.model.guidance import (
     Accepted,
@@ -20,6 +18,7 @@ from macros.model.guidance import (
     Source,
     Sources,
 )
+from macros.model.interface import Interface
 from macros.model.letters import (
     Channel,
     Channels,
@@ -38,6 +37,7 @@ from macros.model.problems import Level, Problems, ProblemWords
 from macros.model.records import News, NewsList, Removed, RemovedList
 
 __all__ = [
+    "LANGUAGE",
     "Accepted",
     "Advice",
     "Cadence",
@@ -79,10 +79,6 @@ __all__ = [
     "Wording",
     "joined",
 ]
-
-
-class Interface(RootModel[dict[FieldId, dict[FieldId, Text]]]):
-    """Every word of the interface, in sections."""
 
 
 @dataclass(frozen=True)

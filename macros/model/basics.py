@@ -4,6 +4,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
+# The language of the templates and of the interface.
+LANGUAGE = "en"
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LINE = r"^[^\n]+$"
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=60)]

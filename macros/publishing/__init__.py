@@ -1,17 +1,17 @@
 """What the site publishes besides pages: the JSON API, the schemas, the browser's data."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
 
-from macros import reading
 from macros.checking import letters
 from macros.composing import texts, usage
-from macros.gallery import letters_of
+from macros.gallery import cards, letters_of
 from macros.model import Playbook, Template, TonedLetter
 from macros.model.kept import KeptFile
+from macros.model.sets import SCHEMAS
 from macros.publishing import api, changes, daysoff, espanso, feeds, plainly, studio, wording
 from macros.publishing.schema import schema_of
 
@@ -37,7 +37,7 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
         yield f"assets/data/templates/{id}.js", forward
     for id in playbook.moments:
         yield f"assets/data/moments/{id}.js", module(_moment(playbook, id))
-    yield "assets/data/letters.js", module(_cards(playbook))
+    yield "assets/data/letters.js", module(cards(playbook))
     yield "assets/data/checks.js", module(wording.checks(playbook))
     yield "assets/data/language.js", module(wording.language(playbook))
     yield "assets/data/keeping.js", module(playbook.words["keeping"])
@@ -71,7 +71,7 @@ def _json(value: object, indent: int | None) -> str:
 
 
 def _schemas() -> Iterator[File]:
-    for name, shape in (reading.SHAPES | {"kept": KeptFile}).items():
+    for name, shape in (SCHEMAS | {"kept": KeptFile}).items():
         yield f"schema/{name}.json", _json(schema_of(shape), 2) + "\n"
 
 
@@ -94,7 +94,7 @@ def _tone(playbook: Playbook, tone: str, letter: TonedLetter) -> dict[str, Any]:
 
 def _moment(playbook: Playbook, id: str) -> dict[str, Any]:
     moment = playbook.moments[id]
-    cards = [
+    offered = [
         {
             "id": name,
             "title": template.title,
@@ -105,35 +105,7 @@ def _moment(playbook: Playbook, id: str) -> dict[str, Any]:
         }
         for name, template in letters_of(playbook, "moment", id).items()
     ]
-    return {"id": id, "title": moment.title, "advice": moment.advice, "letters": cards}
-
-
-def _cards(playbook: Playbook) -> list[dict[str, str]]:
-    """The card of each letter, and its facets; several values of one have spaces between."""
-    borrowed: dict[str, list[str]] = {}
-    for id, moment in playbook.moments.items():
-        for name in moment.letters:
-            borrowed.setdefault(name, []).append(id)
-    return [
-        _card(playbook, id, template, borrowed.get(id, []))
-        for id, template in playbook.templates.items()
-    ]
-
-
-def _card(
-    playbook: Playbook, id: str, template: Template, borrowers: Sequence[str]
-) -> dict[str, str]:
-    tones = ", ".join(playbook.tones[tone].title for tone in template.tones)
-    return {
-        "id": id,
-        "title": template.title,
-        "summary": template.summary,
-        "about": f"{playbook.channels[template.channel].title} · {tones}",
-        "moment": " ".join(dict.fromkeys([template.moment, *borrowers])),
-        "reason": " ".join(template.reasons),
-        "channel": template.channel,
-        "tone": " ".join(template.tones),
-    }
+    return {"id": id, "title": moment.title, "advice": moment.advice, "letters": offered}
 
 
 def desk(playbook: Playbook) -> dict[str, Any]:

@@ -11,24 +11,12 @@ from pydantic import BaseModel
 
 from macros import model
 from macros.model import Playbook
+from macros.model.sets import SETS
 from macros.publishing.schema import schema_of
 
 VERSION = "v1"
-# The sets, each with the shape of its entries.
-SETS: dict[str, type[BaseModel]] = {
-    "reasons": model.Reason,
-    "templates": model.Template,
-    "moments": model.Moment,
-    "fields": model.FieldShape,
-    "channels": model.Channel,
-    "tones": model.Tone,
-    "sources": model.Source,
-    "cadence": model.Touchpoint,
-    "countries": model.Country,
-    "trades": model.Trade,
-    "news": model.News,
-    "removed": model.Removed,
-}
+# The sets that are published, each with the shape of its entries.
+PUBLISHED = {one.name: one.entry for one in SETS if one.entry}
 _ID = {"type": "string", "description": "Never changes and is never used again."}
 
 
@@ -45,7 +33,7 @@ class Answer:
 
 def files(playbook: Playbook) -> Iterator[tuple[str, str]]:
     """Every answer and its schema."""
-    for name, shape in SETS.items():
+    for name, shape in PUBLISHED.items():
         yield f"api/{VERSION}/{name}.json", _json(rows(playbook, name))
         yield f"schema/api/{name}.json", _json(_schema(name, shape))
     for row in rows(playbook, "templates"):
@@ -63,7 +51,7 @@ def rows(playbook: Playbook, name: str) -> list[dict[str, Any]]:
 
 def answers(playbook: Playbook) -> list[Answer]:
     """All answers, for the documentation; the shortest entry of each is its example."""
-    return [_answer(playbook, name, shape) for name, shape in SETS.items()]
+    return [_answer(playbook, name, shape) for name, shape in PUBLISHED.items()]
 
 
 def _answer(playbook: Playbook, name: str, shape: type[BaseModel]) -> Answer:

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from macros import model
+from macros.model import LANGUAGE
+from macros.model.sets import SETS, DataSet
 from macros.reading import edition, explaining
 from macros.reading.document import Document
 from macros.reading.guide import Page
@@ -17,34 +19,8 @@ from macros.reading.parsing import parse
 from macros.reading.problem import Problem
 
 DATA = Path("data")
-LANGUAGE = "en"
-_SHAPES: tuple[tuple[str, type[BaseModel]], ...] = (
-    (r"reasons/(?P<id>[^/]+)\.yml", model.Reason),
-    (rf"templates/{LANGUAGE}/(?P<id>[^/]+)\.yml", model.Template),
-    (r"moments\.yml", model.Moments),
-    (r"fields\.yml", model.Fields),
-    (r"channels\.yml", model.Channels),
-    (r"tones\.yml", model.Tones),
-    (r"sources\.yml", model.Sources),
-    (r"accepted\.yml", model.Accepted),
-    (r"questions/(?P<id>[^/]+)\.yml", model.Questions),
-    (r"search\.yml", model.Wording),
-    (r"cadence\.yml", model.Cadence),
-    (r"countries\.yml", model.Countries),
-    (r"trades\.yml", model.Trades),
-    (r"checks\.yml", model.Checks),
-    (r"variants\.yml", model.Variants),
-    (r"problems\.yml", model.Problems),
-    (r"news\.yml", model.NewsList),
-    (r"removed\.yml", model.RemovedList),
-    (rf"interface/{LANGUAGE}\.yml", model.Interface),
-)
-# Folders with a file for each entry.
-_FOLDERS = ("reasons/", "templates/", "questions/")
-SHAPES = {shape.__name__.lower(): shape for _, shape in _SHAPES}
 CHECKS = {"file-name": "Data stands in the files and folders where it is looked for."}
 Kind = TypeVar("Kind", bound=BaseModel)
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass
@@ -128,7 +104,8 @@ def _lay_over(reading: Reading, root: Path) -> None:
     for name in _names(root):
         ours, document = reading.shapes.get(name), reading.documents.get(name)
         _add_file(reading, root, name)
-        if name.startswith(_FOLDERS) or ours is None:
+        data_set = _set_of(name)
+        if not data_set or data_set.is_folder or ours is None:
             continue
         if reading.shapes[name] is ours or document is None:
             continue
@@ -186,11 +163,11 @@ def _add_file(reading: Reading, root: Path, name: str) -> None:
 
 
 def _add(reading: Reading, root: Path, name: str, content: bytes) -> None:
-    file, shape = (root / name).as_posix(), _shape_of(name)
-    if shape is None:
+    file, data_set = (root / name).as_posix(), _set_of(name)
+    if data_set is None:
         reading.problems.append(Problem.of(file, 1, 1, _misplaced(name)))
         return
-    document, value = shaped(file, content, shape)
+    document, value = shaped(file, content, data_set.shape)
     reading.documents[name] = document
     if value is not None:
         reading.shapes[name] = value
@@ -214,16 +191,13 @@ def shaped(file: str, content: bytes, shape: type[Kind]) -> tuple[Document, Kind
         return document, None
 
 
-def _shape_of(name: str) -> type[BaseModel] | None:
-    for pattern, shape in _SHAPES:
-        match = re.fullmatch(pattern, name)
-        if match and _ID.fullmatch(match.groupdict().get("id", "id")):
-            return shape
-    return None
+def _set_of(name: str) -> DataSet | None:
+    return next((one for one in SETS if one.holds(name)), None)
 
 
 def _misplaced(name: str) -> Told:
-    if re.fullmatch(rf"(reasons|questions|templates/{LANGUAGE})/[^/]+\.yml", name):
+    folder, _, file = name.rpartition("/")
+    if file.endswith(".yml") and any(one.path == f"{folder}/" for one in SETS):
         stem = Path(name).stem
         fit = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "thank-you"
         return tell("file-name", "id", name=stem, fit=fit, suggestion=f"{fit}.yml")
@@ -233,7 +207,6 @@ def _misplaced(name: str) -> Told:
 
 
 def _missing(root: Path, reading: Reading) -> Iterator[Problem]:
-    for pattern, _ in _SHAPES:
-        name = pattern.replace("\\", "")
-        if "(" not in name and name not in reading.documents:
-            yield Problem.of((root / name).as_posix(), 1, 1, tell("file-name", "missing"))
+    for one in SETS:
+        if not one.is_folder and one.path not in reading.documents:
+            yield Problem.of((root / one.path).as_posix(), 1, 1, tell("file-name", "missing"))

@@ -6,19 +6,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros import reading
-from macros.gallery import FACETS, letters_of
+from macros.gallery import FACETS, facets, letters_of
 from tests.site.conftest import NewContext
 from tests.site.serving import ROOT
 from tests.site.watching import Watch
 
 PLAYBOOK = reading.read(ROOT / "data").playbook()
-SETS: dict[str, dict[str, Any]] = {
-    "moment": PLAYBOOK.moments,
-    "reason": PLAYBOOK.reasons,
-    "channel": PLAYBOOK.channels,
-    "tone": PLAYBOOK.tones,
-}
-VALUES = [(facet, value) for facet in FACETS for value in SETS[facet]]
+SETS = facets(PLAYBOOK)
+VALUES = [(facet, value) for facet, values in SETS.items() for value in values]
 
 
 def _titles(facet: str, value: str) -> list[str]:
