@@ -26,11 +26,14 @@ test: setup .venv/dev.done ## Run every test, those in a real browser too.
 	$(PY) -m tests.chromium
 	$(PY) -m pytest
 
-check: setup .venv/dev.done ## Check style, types, workflows and data.
+check: setup .venv/dev.done ## Check style, types, unused code, workflows and data.
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
 	$(RUN)/node node_modules/typescript/bin/tsc
+	$(RUN)/vulture
+	$(RUN)/vulture macros tests
+	$(RUN)/node node_modules/knip/bin/knip.js
 	$(RUN)/node tests/workflows.mjs
 	$(RUN)/zizmor --offline --quiet --persona=pedantic .github
 	$(PY) -m macros check

@@ -54,20 +54,12 @@ def _passage(text: str) -> Callable[[Row], object]:
     return lambda row: _tone(row)["body"].insert(1, {"texts": [text], "names": []})
 
 
-def _subject(text: str) -> Callable[[Row], object]:
-    return lambda row: _tone(row).update(subject=[text])
-
-
 def _set(**values: object) -> Callable[[Row], object]:
     return lambda row: row.update(values)
 
 
 def _example(text: str) -> Callable[[Row], object]:
     return lambda row: row["example"].update({next(iter(row["example"])): text})
-
-
-def _close(text: str) -> Callable[[Row], object]:
-    return lambda row: row["example"].update(close=text)
 
 
 def _options(texts: list[str], names: list[str]) -> Callable[[Row], object]:

@@ -149,10 +149,6 @@ class Accepted(Shape):
     rules: dict[Line, Line] = Field(default={}, description="Rules of its that are not ours.")
 
 
-class Reasons(RootModel[dict[Id, Reason]]):
-    """The five reasons, by id."""
-
-
 class Sources(RootModel[dict[Id, Source]]):
     """All sources."""
 

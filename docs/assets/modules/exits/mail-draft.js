@@ -30,7 +30,7 @@ export function mailDraft({ subject, body }, now, offset) {
  * A moment as mail writes it (RFC 5322, 3.3): "Tue, 06 Oct 2026 14:10:00 +0200".
  * @param {Date} now @param {number} offset minutes ahead of UTC
  */
-export function mailDate(now, offset) {
+function mailDate(now, offset) {
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   const ahead = Math.abs(offset);
   const zone = (offset < 0 ? "-" : "+") + two(Math.floor(ahead / 60)) + two(ahead % 60);
@@ -41,7 +41,7 @@ export function mailDate(now, offset) {
  * A line of text as encoded words (RFC 2047), none of which splits a character.
  * @param {string} text
  */
-export function encodedWords(text) {
+function encodedWords(text) {
   const encoder = new TextEncoder();
   /** @type {number[][]} */
   const words = [];

@@ -23,7 +23,7 @@ const STEPS = [
   },
 ];
 
-export const VERSION = STEPS.length;
+const VERSION = STEPS.length;
 
 /**
  * @param {() => void} closed called when the browser or another tab has closed the database

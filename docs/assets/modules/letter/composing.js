@@ -72,15 +72,6 @@ export function write(tone, typed, choice, subject) {
   return { subject: letter.subject && letter.subject.map(given), passages };
 }
 
-/**
- * The fields that are still open, each once.
- * @param {Letter} letter
- */
-export function gaps(letter) {
-  const all = [...(letter.subject ?? []), ...letter.passages.flatMap(({ pieces }) => pieces)];
-  return [...new Set(all.filter(({ kind }) => kind === "gap").map(({ field }) => field))];
-}
-
 /** @param {string} text @returns {Piece} */
 function word(text) {
   return { kind: "text", text, field: "" };

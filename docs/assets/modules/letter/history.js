@@ -1,7 +1,7 @@
 // The states somebody has been through, with the way back and forward. Pure: time is an argument.
 
 /** No more steps back than this are kept. */
-export const MOST_STEPS = 200;
+const MOST_STEPS = 200;
 /** Changes of one run that follow each other within this time, in milliseconds, are one step. */
 const RUN = 1000;
 const NO_RUN = { run: "", at: 0 };

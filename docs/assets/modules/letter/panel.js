@@ -132,7 +132,7 @@ function mine(text) {
  * @param {string} today ISO date, or "" where days are to be named in full
  * @param {import("./variant.js").Variant} variant
  */
-export function said(values, kinds, today, variant = "american") {
+function said(values, kinds, today, variant = "american") {
   const entries = Object.entries(values);
   return Object.fromEntries(
     entries.map(([field, value]) => [field, word(kinds[field], value, today, variant)]),

@@ -17,7 +17,7 @@ export function startPalette() {
 }
 
 /** @param {string} scheme */
-export function following(scheme) {
+function following(scheme) {
   return SCHEMES[(SCHEMES.indexOf(scheme) + 1) % SCHEMES.length] ?? "system";
 }
 

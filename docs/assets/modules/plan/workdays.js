@@ -17,7 +17,7 @@ export function later(day, days) {
 }
 
 /** Whether people work on that day. @param {string} day @param {Calendar} calendar */
-export function isWorkday(day, { weekend, holidays, working }) {
+function isWorkday(day, { weekend, holidays, working }) {
   return working.has(day) || (!weekend.includes(new Date(day).getUTCDay()) && !holidays.has(day));
 }
 

@@ -23,7 +23,7 @@ function plain(word) {
  * both sides lose the same endings, and what is left need not be a word.
  * @param {string} word in small letters
  */
-export function stem(word) {
+function stem(word) {
   return word.length < 4 ? word : bare(singular(word));
 }
 

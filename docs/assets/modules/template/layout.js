@@ -42,7 +42,7 @@ function passage({ texts, names }) {
 }
 
 /** A text as it stands after a key: plain if that is safe, else quoted. @param {string} text */
-export function scalar(text) {
+function scalar(text) {
   const isUnsafe = !START.test(text) || MARKS.test(text) || WORDS.has(text.toLowerCase());
   return isUnsafe ? quoted(text) : text;
 }

@@ -63,7 +63,7 @@ function whole(manuscript) {
 }
 
 /** The fields that some tone uses, in order, but for a close that nobody gives. @param {Template} template */
-export function fieldsOf({ tones }) {
+function fieldsOf({ tones }) {
   const { required, optional } = usage(Object.values(tones).flatMap(texts));
   return [...required, ...optional];
 }

@@ -1,7 +1,7 @@
 // The address that proposes a template: the repository's own page for a new or changed file. Pure.
 
 /** GitHub answers “414 URI Too Long” somewhat above 8,000 characters; this keeps a distance. */
-export const MOST_CHARACTERS = 7500;
+const MOST_CHARACTERS = 7500;
 
 /**
  * The address, and whether it carries the text. One that is too long, or whose page takes no
