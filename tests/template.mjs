@@ -20,7 +20,7 @@ const modes = {
   notation: (body) => passages(written(body)),
   personal: (template) => personal(template, data),
   guess: (template) =>
-    personal(template, data).map((one) => [one.text, ...Object.values(likely(one, Object.keys(data.fields)))]),
+    personal(template, data).map((one) => [one.text, ...Object.values(likely(one, Object.keys(data.fields), data.personal))]),
   nearest: ([name, known]) => nearest(name, known),
 };
 process.stdout.write(JSON.stringify(cases.map(modes[process.argv[2]])));
