@@ -34,7 +34,7 @@ def summary(entry: Entry) -> str:
 
 
 def letters_of(playbook: Playbook, facet: str, value: str) -> dict[str, Template]:
-    """The templates of one facet's value, by id; a moment's end with those of others that serve it."""
+    """The templates of one facet's value, by id; last, those of other moments that serve it."""
     borrowed = playbook.moments[value].letters if facet == "moment" else []
     known = playbook.templates
     own = {id: one for id, one in known.items() if value in FACETS[facet].of(one)}
