@@ -3,15 +3,19 @@
 import base64
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from xml.etree import ElementTree
 
+import pytest
+
+from tests.site.conftest import HOME
 from tests.site.serving import loaded
 
-ORIGIN = "https://site.invalid/"
 _POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
     "connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'; "
@@ -25,7 +29,7 @@ class Parsed(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.ids: set[str] = set()
+        self.ids: list[str] = []
         self.links: list[str] = []
         self.metas: dict[str, str] = {}
         self.rels: dict[str, str] = {}
@@ -36,7 +40,7 @@ class Parsed(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         at = {name: value or "" for name, value in attrs}
         self._open = tag
-        self.ids |= {at["id"]} if "id" in at else set()
+        self.ids += [at["id"]] if "id" in at else []
         self.links += [at[name] for name in ("href", "src") if name in at]
         self.handlers += [name for name in at if name.startswith("on") or name == "style"]
         if tag == "meta":
@@ -66,28 +70,63 @@ def _pages(site: Path) -> Iterator[Path]:
     yield from sorted(site.rglob("*.html"))
 
 
-def _file(site: Path, address: str) -> Path:
-    path = site / unquote(urlsplit(address).path).lstrip("/")
+@pytest.fixture(params=["root", "path"])
+def standing(request: pytest.FixtureRequest) -> tuple[Path, str]:
+    """A site and where it was built to stand: at the root of its host, or below a path."""
+    if request.param == "root":
+        return request.getfixturevalue("site"), HOME
+    edition = request.getfixturevalue("edition")
+    return edition, _parsed(edition / "index.html").rels["canonical"]
+
+
+def _file(site: Path, home: str, address: str) -> Path:
+    """The file at an address of the site; one outside of its path has none."""
+    if not address.startswith(home):
+        return site / "outside"
+    path = site / unquote(urlsplit(address.removeprefix(home)).path)
     return path / "index.html" if address.endswith("/") else path
 
 
-def _url(site: Path, page: Path) -> str:
-    return urljoin(ORIGIN, page.relative_to(site).as_posix().removesuffix("index.html"))
+def _url(site: Path, home: str, page: Path) -> str:
+    return urljoin(home, page.relative_to(site).as_posix().removesuffix("index.html"))
 
 
-def _broken(site: Path, page: Path) -> Iterator[str]:
+def _broken(site: Path, home: str, page: Path) -> Iterator[str]:
     for link in _parsed(page).links:
-        address, fragment = urldefrag(urljoin(_url(site, page), link))
-        if not address.startswith(ORIGIN):
-            continue
-        target = _file(site, address)
+        address, fragment = urldefrag(urljoin(_url(site, home, page), link))
+        if urlsplit(link).scheme and not address.startswith(home):
+            continue  # of another site, or of another part of the host
+        target = _file(site, home, address)
         anchor = fragment and "=" not in fragment and target.suffix == ".html"
         if not target.is_file() or (anchor and fragment not in _parsed(target).ids):
             yield f"{page.relative_to(site)}: {link}"
 
 
-def test_every_link_and_fragment_resolves(site: Path) -> None:
-    assert [broken for page in _pages(site) for broken in _broken(site, page)] == []
+def test_every_link_and_fragment_resolves(standing: tuple[Path, str]) -> None:
+    site, home = standing
+    assert [broken for page in _pages(site) for broken in _broken(site, home, page)] == []
+
+
+def test_what_lists_pages_lists_pages_that_there_are(standing: tuple[Path, str]) -> None:
+    """The map names every page at its own address but those that only lead on."""
+    site, home = standing
+    mapped = _texts(site / "sitemap.xml", "loc")
+    pages = {_parsed(page).rels.get("canonical"): page for page in _pages(site)}
+    settled = {one for one, page in pages.items() if one and not _parsed(page).metas.get("refresh")}
+    assert sorted(mapped) == sorted(settled)
+    assert [one for one, page in pages.items() if one and _file(site, home, one) != page] == []
+    feeds = [address for name in ("feed.xml", "api/feed.xml") for address in _linked(site / name)]
+    assert feeds
+    assert [one for one in feeds if not _file(site, home, urldefrag(one)[0]).is_file()] == []
+    assert f"Sitemap: {home}sitemap.xml" in (site / "robots.txt").read_text().splitlines()
+
+
+def _texts(path: Path, name: str) -> list[str]:
+    return [one.text or "" for one in ElementTree.parse(path).iter() if one.tag.endswith(name)]
+
+
+def _linked(path: Path) -> list[str]:
+    return [one.get("href", "") for one in ElementTree.parse(path).iter() if "href" in one.attrib]
 
 
 def _lacks(site: Path, page: Path) -> Iterator[str]:
@@ -103,10 +142,12 @@ def _lacks(site: Path, page: Path) -> Iterator[str]:
         yield f"{parsed.headings} h1"
     if parsed.language != "en-GB":
         yield "lang"
+    yield from (f"id twice: {id}" for id, count in Counter(parsed.ids).items() if count > 1)
     yield from parsed.handlers
 
 
-def test_every_page_has_what_a_page_needs(site: Path) -> None:
+def test_every_page_has_what_a_page_needs(standing: tuple[Path, str]) -> None:
+    site, _ = standing
     lacks = {str(p.relative_to(site)): list(_lacks(site, p)) for p in _pages(site)}
     assert {page: what for page, what in lacks.items() if what} == {}
 
