@@ -24,6 +24,7 @@ build: setup ## Build the site into site/, swapped in only when it is complete.
 
 test: setup .venv/dev.done ## Run every test, those in a real browser too.
 	$(PY) -m tests.chromium
+	$(PY) -m tests.servers
 	$(PY) -m pytest
 
 check: setup .venv/dev.done ## Check style, types, unused code, workflows and data.

@@ -5,6 +5,7 @@ from typing import Any
 from markupsafe import Markup
 
 from macros import checking
+from macros.building import hardening
 from macros.markup import Renderer
 from macros.model import Template
 from macros.publishing import api, proposing
@@ -87,6 +88,9 @@ def define_env(env: Any) -> None:
     def trades_list() -> Markup:
         return partial("trades_list")
 
+    env.variables["headers"] = hardening.HEADERS
+    env.variables["kept_for_good"] = hardening.KEPT_FOR_GOOD
+    env.variables["asked_for_each_time"] = hardening.ASKED_FOR_EACH_TIME
     listing = (anatomy, checks_list, api_answers, forge, contributors)
     whole = (home, letter_writer, interview_desk, template_studio, reasons, reason)
     advising = (cite, sources_list, page_sources, both_sides, letters_for)

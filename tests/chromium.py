@@ -1,11 +1,12 @@
 """Finds a Chromium for the tests in a browser; as a command it installs one where none is."""
 
-import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from tests import debian
 
 # The same engine without a window of its own opens a page in half the time.
 SHELL = "chromium-headless-shell"
@@ -31,13 +32,12 @@ def _installed() -> Iterator[str]:
 
 def install() -> None:
     """Debian's package where that is possible, else Playwright's own where there is none."""
-    if not shutil.which(SHELL) and os.geteuid() == 0 and shutil.which("apt-get"):
+    if not shutil.which(SHELL) and debian.can_install():
         print("Installing Debian's package of Chromium without a window.")
-        _run("apt-get", "update", "--quiet=2")
-        _run("apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends", SHELL)
+        debian.install(SHELL)
     if not next(_installed(), None):
         print("Chromium is not on the path; downloading Playwright's own.")
-        _run(sys.executable, "-m", "playwright", "install", "chromium")
+        debian.run(sys.executable, "-m", "playwright", "install", "chromium")
 
 
 def _of_playwright() -> Path:
@@ -48,13 +48,6 @@ def _of_playwright() -> Path:
     )
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     return Path(answer.stdout.strip() or "missing")
-
-
-def _run(*command: str) -> None:
-    env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    result = subprocess.run(command, env=env, capture_output=True, text=True)
-    if result.returncode:
-        print(f"{' '.join(command[:3])} failed: {result.stderr.strip()[-300:]}")
 
 
 if __name__ == "__main__":

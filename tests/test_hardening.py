@@ -5,7 +5,7 @@ import hashlib
 
 import pytest
 
-from macros.building.hardening import harden, policy
+from macros.building.hardening import HEADERS, harden, policy
 
 EXACT = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -39,3 +39,8 @@ def test_page_without_a_place_for_the_policy_is_refused() -> None:
     message = "the page has no <meta charset>, so its policy has no place"
     with pytest.raises(ValueError, match=f"^{message}$"):
         harden("<title>A</title>")
+
+
+def test_a_server_says_the_same_and_what_a_page_cannot_say() -> None:
+    inline = EXACT.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+    assert HEADERS["Content-Security-Policy"] == f"{inline}; frame-ancestors 'none'"

@@ -10,13 +10,6 @@ ASSETS = "assets"
 # Where a page names what it loads: in an attribute, relative or from the root of the host. A
 # folder of that path may hold any character of an address, such as ~ or +.
 _REFERENCE = re.compile(rf'(="(?:[^"/:?#\s]*/)*){ASSETS}/')
-_HEADERS = """/*
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: no-referrer
-  Content-Security-Policy: frame-ancestors 'none'
-/{folder}/*
-  Cache-Control: public, max-age=31536000, immutable
-"""
 
 
 def finish(site: Path) -> None:
@@ -32,7 +25,13 @@ def finish(site: Path) -> None:
     for page in sorted(site.rglob("*.html")):
         text = _REFERENCE.sub(rf"\g<1>{folder}/", page.read_text(encoding="utf-8"))
         page.write_text(hardening.harden(text), encoding="utf-8")
-    (site / "_headers").write_text(_HEADERS.format(folder=folder), encoding="utf-8")
+    (site / "_headers").write_text(_headers(folder), encoding="utf-8")
+
+
+def _headers(folder: str) -> str:
+    """The file in which Netlify and Cloudflare Pages read what to send."""
+    everywhere = "".join(f"  {name}: {value}\n" for name, value in hardening.HEADERS.items())
+    return f"/*\n{everywhere}/{folder}/*\n  Cache-Control: {hardening.KEPT_FOR_GOOD}\n"
 
 
 def digest(folder: Path) -> str:

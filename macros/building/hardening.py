@@ -1,4 +1,4 @@
-"""The policy that keeps what is typed on the page."""
+"""The policy that keeps what is typed on the page, and the headers that go with it."""
 
 import base64
 import hashlib
@@ -7,17 +7,33 @@ import re
 _INLINE = re.compile(r"<script>(.*?)</script>", re.S)
 _CHARSET = re.compile(r'<meta charset="?utf-8"?>')
 _POLICY = (
-    "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self'{inline}; style-src 'self'; img-src 'self' data:; "
     "connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'; "
     "frame-src 'none'; worker-src 'none'; "
     "require-trusted-types-for 'script'; trusted-types 'none'"
 )
+# What a server sends with every answer. Which inline script may run is left to the policy in the
+# page, so that no update of the site asks for one of the server; a browser obeys both. The rest
+# is what a page cannot say of itself.
+HEADERS = {
+    "Content-Security-Policy": f"{_POLICY}; frame-ancestors 'none'".format(
+        inline=" 'unsafe-inline'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "no-referrer",
+    "Strict-Transport-Security": "max-age=31536000",
+    "X-Content-Type-Options": "nosniff",
+}
+# How long a browser may keep what is named by its content, and how long everything else.
+KEPT_FOR_GOOD = "public, max-age=31536000, immutable"
+ASKED_FOR_EACH_TIME = "no-cache"
 
 
 def policy(page: str) -> str:
     """The Content-Security-Policy for a page: its inline scripts are allowed by their hash."""
     hashes = "".join(f" 'sha256-{_digest(script)}'" for script in _INLINE.findall(page))
-    return _POLICY.format(hashes=hashes)
+    return _POLICY.format(inline=hashes)
 
 
 def harden(page: str) -> str:

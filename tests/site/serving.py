@@ -12,6 +12,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from macros.building import hardening
+
 ROOT = Path(__file__).resolve().parents[2]
 PREFIX = "/afterword"
 
@@ -65,6 +67,12 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        """What a host of ours says as well, so that every test in a browser runs under it."""
+        for name, value in hardening.HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:
         """The tests' output stays their own."""

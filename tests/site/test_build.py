@@ -12,7 +12,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from macros.building import compressing, finishing
+from macros.building import compressing, finishing, hardening
 from tests.site.conftest import HOME
 from tests.site.serving import loaded
 
@@ -87,9 +87,10 @@ def test_site_has_no_clock_and_no_file_of_materials(site: Path) -> None:
 
 def test_the_folder_of_what_is_loaded_is_named_by_its_content(site: Path) -> None:
     assert loaded(site).name == finishing.digest(loaded(site))
-    headers = (site / "_headers").read_text()
-    forever = "  Cache-Control: public, max-age=31536000, immutable"
-    assert f"/assets/{loaded(site).name}/*\n{forever}\n" in headers
+    everywhere = "".join(f"  {name}: {value}\n" for name, value in hardening.HEADERS.items())
+    forever = "  Cache-Control: public, max-age=31536000, immutable\n"
+    folder = f"/assets/{loaded(site).name}/*\n"
+    assert (site / "_headers").read_text() == f"/*\n{everywhere}{folder}{forever}"
 
 
 def test_compressed_copies_hold_the_same(site: Path, tmp_path: Path) -> None:
