@@ -13,7 +13,7 @@ import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -22,7 +22,7 @@ from macros.building import bundling, finishing
 from macros.building.serving import Built, Rebuilding
 from macros.markup import Renderer
 from macros.node import NodeError
-from macros.publishing import espanso, leads, searching
+from macros.publishing import espanso, leads, searching, security
 from macros.publishing.sections import sections
 from macros.reading import edition
 
@@ -68,6 +68,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(_file(config, path, text))
         if path.startswith(publishing.ESPANSO):
             package[path.removeprefix(publishing.ESPANSO)] = text
+    for path, text in security.files(
+        renderer.playbook, config.site_url or "/", config.repo_url or ""
+    ):
+        files.append(_file(config, path, text))
     archive = f"{publishing.ESPANSO}{espanso.NAME}.zip"
     files.append(_file(config, archive, espanso.archive(package)))
     for name, content in _bundle().items():
@@ -77,7 +81,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
     """A file of the site as it is: MkDocs makes a page of whatever is called .md at its source."""
-    file = File.generated(config, f"{path}.raw", content=content)
+    # Included whatever its name: MkDocs leaves out what begins with a dot.
+    included = InclusionLevel.INCLUDED
+    file = File.generated(config, f"{path}.raw", content=content, inclusion=included)
     file.dest_uri = path
     return file
 

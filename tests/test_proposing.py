@@ -42,14 +42,16 @@ def test_an_edition_says_its_own() -> None:
     assert addresses("https://git.example/a/b", given) == given | {"edit": ""}
 
 
-def test_an_issue_and_an_account_are_opened_where_the_repository_is() -> None:
+def test_a_report_and_an_account_are_opened_where_the_repository_is() -> None:
     """Of a known forge, of another, and of none."""
     assert doors("https://github.com/a/b/") == {
         "issue": "https://github.com/a/b/issues/new/choose",
+        "private": "https://github.com/a/b/security/advisories/new",
         "account": "https://github.com/signup",
     }
     assert doors("https://git.example/a/b") == {
         "issue": "https://git.example/a/b",
+        "private": "",
         "account": "https://git.example",
     }
-    assert doors("") == {"issue": "", "account": ""}
+    assert doors("") == {"issue": "", "private": "", "account": ""}

@@ -23,22 +23,30 @@ _FORGES = {
 }
 
 
-# Where each opens an issue, below a repository, and an account, below the forge.
+# Where each opens an issue and takes a report in private, below a repository, and an account,
+# below the forge. Codeberg takes nothing in private.
 _DOORS = {
-    "github.com": ("/issues/new/choose", "/signup"),
-    "gitlab.com": ("/-/issues/new", "/users/sign_up"),
-    "codeberg.org": ("/issues/new/choose", "/user/sign_up"),
+    "github.com": ("/issues/new/choose", "/security/advisories/new", "/signup"),
+    "gitlab.com": ("/-/issues/new", "/-/issues/new?issue[confidential]=true", "/users/sign_up"),
+    "codeberg.org": ("/issues/new/choose", "", "/user/sign_up"),
 }
 
 
 def doors(repo_url: str) -> dict[str, str]:
-    """The addresses that open an issue and an account; those of a forge that is not known here
-    are the repository and the forge, and "" where there is no repository."""
+    """The addresses that open an issue, a report in private and an account.
+
+    For a forge that is not known here, an issue is opened at the repository and an account at
+    the forge. An address that nobody knows is "".
+    """
     repository = repo_url.rstrip("/")
     parts = urlsplit(repository)
-    issue, account = _DOORS.get(parts.hostname or "", ("", ""))
+    issue, private, account = _DOORS.get(parts.hostname or "", ("", "", ""))
     forge = f"{parts.scheme}://{parts.netloc}" if repository else ""
-    return {"issue": repository and repository + issue, "account": forge and forge + account}
+    return {
+        "issue": repository and repository + issue,
+        "private": private and repository + private,
+        "account": forge and forge + account,
+    }
 
 
 def addresses(repo_url: str, given: Mapping[str, str], folder: str = FOLDER) -> dict[str, str]:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from macros.publishing import security
 from tests.site.conftest import NewContext
-from tests.site.serving import ROOT, loaded, served
+from tests.site.serving import PREFIX, ROOT, loaded, served
 
 EDITION = ROOT / "tests/edition"
 NAME = "Norhaven Careers"
@@ -37,6 +38,19 @@ def test_its_letters_stand_beside_ours(edition: Path, site: Path) -> None:
     assert "Norhaven Careers" in (edition / "about/sources/index.html").read_text("utf-8")
     first = (edition / "feed.xml").read_text("utf-8").partition("<entry>")[2]
     assert f"letters/{OWN}/" in first.partition("</entry>")[0]
+
+
+def test_it_says_where_a_weakness_is_reported_where_that_is_known(
+    edition: Path, site: Path
+) -> None:
+    said = (edition / security.PATH).read_text("utf-8").splitlines()
+    assert said == [
+        "Contact: https://github.com/norhaven/careers/security/advisories/new",
+        "Expires: 2027-11-26T00:00:00Z",
+        "Preferred-Languages: en",
+        f"Canonical: https://careers.norhaven.example{PREFIX}/.well-known/security.txt",
+    ]
+    assert not (site / security.PATH).exists()
 
 
 def test_its_words_and_colours_are_those_that_one_sees(
