@@ -8,7 +8,7 @@ from macros import checking
 from macros.building import hardening
 from macros.markup import Renderer
 from macros.model import Template
-from macros.publishing import api, proposing
+from macros.publishing import api, licenses, proposing
 from macros.publishing.schema import schema_of
 from macros.reading import edition, guide
 
@@ -82,6 +82,9 @@ def define_env(env: Any) -> None:
     def contributors() -> Markup:
         return partial("contributors")
 
+    def libraries() -> Markup:
+        return partial("libraries", libraries=licenses.libraries())
+
     def countries_list() -> Markup:
         return partial("countries_list")
 
@@ -91,7 +94,7 @@ def define_env(env: Any) -> None:
     env.variables["headers"] = hardening.HEADERS
     env.variables["kept_for_good"] = hardening.KEPT_FOR_GOOD
     env.variables["asked_for_each_time"] = hardening.ASKED_FOR_EACH_TIME
-    listing = (anatomy, checks_list, api_answers, forge, contributors)
+    listing = (anatomy, checks_list, api_answers, forge, contributors, libraries)
     whole = (home, letter_writer, interview_desk, template_studio, reasons, reason)
     advising = (cite, sources_list, page_sources, both_sides, letters_for)
     for macro in (

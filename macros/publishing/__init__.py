@@ -12,7 +12,17 @@ from macros.gallery import cards, letters_of
 from macros.model import Playbook, Template, TonedLetter
 from macros.model.kept import KeptFile
 from macros.model.sets import SCHEMAS
-from macros.publishing import api, changes, daysoff, espanso, feeds, plainly, studio, wording
+from macros.publishing import (
+    api,
+    changes,
+    daysoff,
+    espanso,
+    feeds,
+    licenses,
+    plainly,
+    studio,
+    wording,
+)
 from macros.publishing.schema import schema_of
 
 File = tuple[str, str]
@@ -30,6 +40,7 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
     for path, text in espanso.files(playbook, site).items():
         yield f"{ESPANSO}{path}", text
     yield from _schemas()
+    yield from licenses.files()
     yield from api.files(playbook)
     for id, removed in playbook.removed.items():
         # An address that names a letter that is gone opens the one in its place.
