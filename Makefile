@@ -1,6 +1,6 @@
 # Afterword. `make serve` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test check bench screens format lock clean
+.PHONY: help setup serve build test check audit bench screens format lock clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -39,6 +39,9 @@ check: setup .venv/dev.done ## Check style, types, unused code, workflows and da
 	$(RUN)/zizmor --offline --quiet --persona=pedantic .github
 	$(PY) -m macros check
 	$(PY) -m tests.prose
+
+audit: setup .venv/dev.done ## Ask public databases for known weaknesses of what is installed.
+	$(PY) -m tests.audit
 
 bench: setup .venv/dev.done tests/bench/node_modules/.done ## Measure the built site and print tables; PART=… measures one.
 	$(PY) -m tests.chromium
