@@ -192,6 +192,15 @@ TOLD: dict[str, tuple[Case, tuple[str, str, str, str, str]]] = {
         ),
         ("wait", "asked_once", "second-check-in", "2026-10-28", "2026-10-28"),
     ),
+    "a day of the candidate’s own, and they have written since": (
+        _case(
+            "2026-10-20",
+            conversations=["2026-10-06"],
+            events=[THANKED, _reply("deciding", "2026-10-19")],
+            overruled={"check-in": {"day": "2026-10-16"}},
+        ),
+        ("wait", "no_date", "ask-timeline", "2026-10-26", "2026-10-26"),
+    ),
     "never thanked, and time to ask": (
         _case("2026-10-14", conversations=["2026-10-06"]),
         ("send", "send_check_in", "ask-timeline", "2026-10-14", "2026-10-14"),

@@ -79,6 +79,28 @@ def test_what_happened_changes_the_answer_and_can_be_taken_back(desk: Page, word
     expect(card.locator("[data-verdict]")).to_contain_text("Thursday, October 15")
 
 
+def test_a_step_moves_to_another_day_and_back(desk: Page, words: Words) -> None:
+    says = words["desk"]
+    card = _add(desk, words, "Ashgrove", "2026-10-07")
+    card.get_by_text(says["dates"], exact=True).click()
+    question = card.locator('[data-step="check-in"]')
+    usual = question.locator("[data-when]").inner_text()
+    question.get_by_text(says["move"], exact=True).click()
+    question.get_by_label(says["move_day"]).fill("2026-10-20")
+    question.get_by_label(says["move_day"]).press("Enter")
+    expect(question.locator("[data-when]")).to_have_text("on Tuesday, October 20")
+    moved = says["moved"].format(usual=usual.removeprefix("on "))
+    expect(question.locator("[data-moved]")).to_have_text(moved)
+    expect(question.locator("[data-title]")).to_be_focused()
+    # The later steps stay as far behind it, and both are told.
+    expect(desk.locator("[data-status]")).to_contain_text("October 20; Ask once more, on Tuesday, October 27")
+    expect(card.locator("[data-changed]")).to_be_visible()
+    question.get_by_text(says["move"], exact=True).click()
+    question.get_by_role("button", name=says["move_back"]).click()
+    expect(question.locator("[data-when]")).to_have_text(usual)
+    expect(question.locator("[data-moved]")).to_have_text("")
+
+
 def test_the_most_urgent_interview_stands_first(desk: Page, words: Words) -> None:
     _add(desk, words, "Waiting Ltd", "2026-10-01", day="2026-10-30")
     first = desk.locator("[data-interviews] > li").first

@@ -4,7 +4,7 @@ import { eventAddress } from "../calendar/services.js";
 import { copyOf, part, parts, write } from "../page/parts.js";
 import { drawLine } from "./line.js";
 import { countryNames } from "./countries.js";
-import { answerOf, nameOf, whenOf } from "./sentences.js";
+import { answerOf, changesOf, movedOf, nameOf, whenOf } from "./sentences.js";
 
 /**
  * @typedef {import("../plan/interview.js").InterviewEvent} InterviewEvent
@@ -77,12 +77,34 @@ export class InterviewCard {
     write(part(row, "[data-when]", HTMLElement), whenOf(step, words, desk.today));
     write(part(row, "[data-purpose]", HTMLElement), desk.data?.cadence[step.touchpoint]?.purpose ?? "");
     const skip = part(row, '[data-action="skip"]', HTMLButtonElement);
-    const isLeft = Boolean(this.planned.interview.overruled?.[step.touchpoint]);
+    const isLeft = "skip" in (this.planned.interview.overruled?.[step.touchpoint] ?? {});
     skip.hidden = step.state === "sent" || (step.state === "skipped" && !isLeft);
     write(skip, (isLeft ? words.unskip : words.skip) ?? "");
-    skip.addEventListener("click", () => this.#overrule(step.touchpoint, !isLeft));
+    skip.addEventListener("click", () => this.#overrule(step, isLeft ? null : { skip: true }));
+    row.dataset.step = step.id;
+    this.#move(row, step);
     this.#calendar(part(row, "[data-ways]", HTMLElement), step);
     return row;
+  }
+
+  /** Where the candidate puts a step that is not over on another day, and back. @param {HTMLElement} row @param {Step} step */
+  #move(row, step) {
+    const { desk, words } = this;
+    const { from, earliest, usual = "" } = step;
+    write(part(row, "[data-moved]", HTMLElement), usual && movedOf(usual, words, desk.today));
+    const form = part(row, "form[data-move]", HTMLFormElement);
+    const day = part(form, "input", HTMLInputElement);
+    [day.value, day.min] = [earliest, from];
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#overrule(step, { day: day.value });
+    });
+    const back = part(form, '[data-action="move-back"]', HTMLElement);
+    back.hidden = !usual;
+    back.addEventListener("click", () => this.#overrule(step, null));
+    const isOver = step.state === "sent" || step.state === "past";
+    // A second step of one touchpoint has no day of its own that could be kept.
+    part(row, "[data-other-day]", HTMLElement).hidden = isOver || step.id !== step.touchpoint;
   }
 
   /** The ways of a step into a calendar; the services do not get to know whose it is. @param {HTMLElement} ways @param {Step} step */
@@ -103,11 +125,24 @@ export class InterviewCard {
     return this.desk.data?.cadence[touchpoint]?.title ?? "";
   }
 
-  /** @param {string} touchpoint @param {boolean} skip */
-  #overrule(touchpoint, skip) {
-    const { [touchpoint]: _, ...others } = this.planned.interview.overruled ?? {};
-    const overruled = skip ? { ...others, [touchpoint]: /** @type {const} */ ({ skip: true }) } : others;
-    this.desk.keep({ ...this.planned.interview, overruled });
+  /** Decide otherwise about a step, or as usual again, and show what that changes. @param {Step} step @param {{day: string} | {skip: true} | null} decided */
+  async #overrule({ id, touchpoint }, decided) {
+    const { desk, planned, words } = this;
+    const { [touchpoint]: _, ...others } = planned.interview.overruled ?? {};
+    const overruled = decided ? { ...others, [touchpoint]: decided } : others;
+    const isKept = await desk.keep({ ...planned.interview, overruled });
+    const card = desk.cards.get(planned.interview.id);
+    if (!card) return;
+    const changes = changesOf(planned.plan.steps, card.planned.plan.steps, (one) => this.#title(one), words, desk.today);
+    card.showDates(id, changes);
+    if (isKept) desk.say(changes);
+  }
+
+  /** The dates, at one of the steps. @param {string} id @param {string} changes what has just changed in them */
+  showDates(id, changes) {
+    part(this.element, "details[data-dates]", HTMLDetailsElement).open = true;
+    write(part(this.element, "[data-changed]", HTMLElement), changes);
+    part(this.element, `[data-step="${id}"] [data-title]`, HTMLElement).focus();
   }
 
   #listen() {

@@ -20,6 +20,8 @@ import { daysOffFrom, planned } from "./planning.js";
 export class InterviewDesk extends HTMLElement {
   /** @type {Interview[]} */
   interviews = [];
+  /** By the id of the interview. @type {Map<string, InterviewCard>} */
+  cards = new Map();
   /** @type {DeskData | undefined} */
   data;
 
@@ -56,7 +58,7 @@ export class InterviewDesk extends HTMLElement {
   /** The days off of a country; null where there is none to read. */
   daysOff = daysOffFrom((name) => this.load(name));
 
-  /** Keep an interview, and show what it changes. @param {Interview} interview */
+  /** Keep an interview, and show what it changes. @param {Interview} interview @returns {Promise<boolean>} whether the device has it */
   async keep(interview) {
     const changed = { ...interview, changed: new Date().toISOString() };
     this.interviews = [...this.interviews.filter(({ id }) => id !== changed.id), changed];
@@ -65,6 +67,7 @@ export class InterviewDesk extends HTMLElement {
     const { words = {} } = this;
     this.say((result.kept ? words.kept : words[`not_kept_${result.why}`]) ?? "");
     this.#focus(changed.id);
+    return result.kept;
   }
 
   /** @param {string} id */
@@ -83,11 +86,11 @@ export class InterviewDesk extends HTMLElement {
 
   async show() {
     const planned = await this.planned();
-    const cards = planned.map((one) => new InterviewCard(this, one).element);
-    part(this, "[data-interviews]", HTMLElement).replaceChildren(...cards);
-    part(this, "[data-empty]", HTMLElement).hidden = cards.length > 0;
+    this.cards = new Map(planned.map((one) => [one.interview.id, new InterviewCard(this, one)]));
+    part(this, "[data-interviews]", HTMLElement).replaceChildren(...[...this.cards.values()].map(({ element }) => element));
+    part(this, "[data-empty]", HTMLElement).hidden = planned.length > 0;
     part(this, "[data-moving]", HTMLElement).hidden = false;
-    part(this, "[data-calendar]", HTMLElement).hidden = cards.length === 0;
+    part(this, "[data-calendar]", HTMLElement).hidden = planned.length === 0;
   }
 
   /** Every interview with its plan, the most urgent first. */

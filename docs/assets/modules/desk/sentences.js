@@ -36,3 +36,19 @@ export function whenOf({ state, earliest, latest, day }, words, today) {
   const key = latest === earliest ? "on_day" : latest ? "between" : "from";
   return say(words[key] ?? "", { earliest: written(earliest), latest: written(latest) });
 }
+
+/** That the candidate moved a step. @param {string} usual its first day before @param {Words} words @param {string} today */
+export function movedOf(usual, words, today) {
+  return say(words.moved ?? "", { usual: inWords("day", usual, today) });
+}
+
+/**
+ * Which steps stand at other days than before.
+ * @param {Step[]} before @param {Step[]} after @param {(step: Step) => string} titleOf @param {Words} words @param {string} today
+ */
+export function changesOf(before, after, titleOf, words, today) {
+  const told = (/** @type {Step} */ step) => `${titleOf(step)}, ${whenOf(step, words, today)}`;
+  const known = new Set(before.map(told));
+  const steps = after.map(told).filter((one) => !known.has(one));
+  return steps.length ? say(words.changes ?? "", { steps: steps.join("; ") }) : "";
+}

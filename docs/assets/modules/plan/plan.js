@@ -3,8 +3,9 @@
 // planOf(…) returns {verdict, steps}:
 //   verdict  {kind: "send" | "wait" | "stop", step?, reason}: the answer in one sentence. `step` is the
 //            one to send or to wait for, `reason` a key of the words under “plan”.
-//   steps    in order: {id, touchpoint, template, templates, earliest, latest, state, day?}; `id` tells
-//            two steps of one touchpoint apart; `latest` is "" where there is no last day.
+//   steps    in order: {id, touchpoint, template, templates, from, earliest, latest, state, usual?, day?};
+//            `id` tells two steps of one touchpoint apart; `from` is the day it counts from; `latest` is
+//            "" where there is no last day; `usual` is the first day it had before the candidate moved it.
 import { historyOf } from "./history.js";
 import { letterOf } from "./letters.js";
 import { later, workday, workdaysLater } from "./workdays.js";
@@ -20,10 +21,11 @@ import { later, workday, workdaysLater } from "./workdays.js";
  *   what a country or a trade changes (data/countries.yml, data/trades.yml)
  * @typedef {{cadence: Record<string, Touchpoint>, customs: Customs, calendar: Calendar, today: string}} Rules
  * @typedef {"sent" | "skipped" | "past" | "due" | "coming"} State
- * @typedef {{id: string, touchpoint: string, template: string, templates: string[], earliest: string, latest: string, state: State, day?: string}} Step
+ * @typedef {{id: string, touchpoint: string, template: string, templates: string[], from: string, earliest: string, latest: string, state: State, usual?: string, day?: string}} Step
  * @typedef {{kind: "send" | "wait" | "stop", step?: Step, reason: string}} Verdict
  * @typedef {{verdict: Verdict, steps: Step[]}} Plan
  * @typedef {{interview: Interview, history: History, rules: Rules}} Case
+ * @typedef {{from: string, earliest: string, latest: string}} Span
  */
 
 /** The questions and the goodbye, in their order; each keeps its distance from the one before. */
@@ -68,8 +70,8 @@ function stepsOf(one) {
 /** A touchpoint as a step that counts from a day. @param {Case} one @param {string} touchpoint @param {string} from @returns {Step} */
 function step(one, touchpoint, from) {
   const { earliest, latest } = daysOf(one.rules, touchpoint);
-  const last = latest === null ? "" : workdaysLater(from, latest, one.rules.calendar);
-  return finished(one, touchpoint, workdaysLater(from, earliest, one.rules.calendar), last);
+  const days = (/** @type {number} */ count) => workdaysLater(from, count, one.rules.calendar);
+  return finished(one, touchpoint, { from, earliest: days(earliest), latest: latest === null ? "" : days(latest) });
 }
 
 /** The thanks for a conversation that is still to come. @param {Case} one @param {string} coming @returns {Step} */
@@ -107,7 +109,7 @@ function offered(one) {
 
 /** A step once more. @param {Case} one @param {Step} before @param {Sent | undefined} sent @param {[string, string]} days @returns {Step} */
 function repeated({ rules }, before, sent, [earliest, latest]) {
-  const { day: _, ...made } = { ...before, id: `${before.touchpoint}-again`, earliest, latest };
+  const { day: _, usual: __, ...made } = { ...before, id: `${before.touchpoint}-again`, earliest, latest };
   return sent ? { ...made, state: "sent", day: sent.day } : { ...made, state: stateOf(made, rules) };
 }
 
@@ -127,7 +129,7 @@ function asking(one) {
     const gone = (/** @type {string} */ day, /** @type {number} */ days) => workdaysLater(day, days, rules.calendar);
     const behind = before.day && gone(before.day, count - before.count);
     const first = loud(latestOf(gone(base, count), behind), rules);
-    const made = finished(one, touchpoint, first, gone(first, (latest ?? count) - count));
+    const made = finished(one, touchpoint, { from: base, earliest: first, latest: gone(first, (latest ?? count) - count) });
     steps.push(made);
     const counts = made.state !== "skipped" && made.state !== "past";
     if (counts) before = { day: made.day ?? latestOf(made.earliest, rules.today), count };
@@ -135,17 +137,22 @@ function asking(one) {
   return steps;
 }
 
-/** With its letter, its state and what the candidate has decided otherwise. @param {Case} one @param {string} touchpoint @param {string} first @param {string} last @returns {Step} */
-function finished({ interview, history, rules }, touchpoint, first, last) {
+/** With its letter, its state and what the candidate has decided otherwise. @param {Case} one @param {string} touchpoint @param {Span} usual @returns {Step} */
+function finished({ interview, history, rules }, touchpoint, usual) {
   const own = interview.overruled?.[touchpoint];
-  const [earliest, latest] = own && "day" in own ? [own.day, own.day] : [first, last];
-  const letters = letterOf(interview, history, touchpoint, { ...rules, latest });
-  const made = { id: touchpoint, touchpoint, ...letters, earliest, latest };
+  const span = moved(usual, own && "day" in own ? own.day : "");
+  const letters = letterOf(interview, history, touchpoint, { ...rules, latest: span.latest });
+  const made = { id: touchpoint, touchpoint, ...letters, ...span };
   const [sent] = history.sent.get(touchpoint) ?? [];
   if (sent) return { ...made, state: "sent", day: sent.day };
   // What the candidate decided counts for more than what is usual in the country.
   const isLeft = own ? "skip" in own : rules.customs.leave_out?.includes(touchpoint);
   return { ...made, state: isLeft ? "skipped" : stateOf(made, rules) };
+}
+
+/** On the day that the candidate chose, unless they have met or heard something newer since. @param {Span} usual @param {string} day @returns {Span & {usual?: string}} */
+function moved(usual, day) {
+  return day && day >= usual.from ? { ...usual, earliest: day, latest: day, usual: usual.earliest } : usual;
 }
 
 /** @param {{touchpoint: string, earliest: string, latest: string}} step @param {Rules} rules @returns {State} */
