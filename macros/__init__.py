@@ -8,7 +8,7 @@ from macros import checking
 from macros.building import hardening
 from macros.markup import Renderer
 from macros.model import Template
-from macros.publishing import api, licenses, proposing
+from macros.publishing import api, licenses, proposals
 from macros.publishing.schema import schema_of
 from macros.reading import edition, guide
 
@@ -32,12 +32,12 @@ def define_env(env: Any) -> None:
 
     def template_studio() -> Markup:
         given = env.conf["extra"].get("propose", {})
-        folder = edition.path(proposing.FOLDER)
-        propose = proposing.addresses(env.conf["repo_url"] or "", given, folder)
+        folder = edition.path(proposals.FOLDER)
+        propose = proposals.addresses(env.conf["repo_url"] or "", given, folder)
         return partial("studio", propose=propose, schema=schema_of(Template))
 
     def forge(door: str, said: str) -> Markup:
-        address = proposing.doors(env.conf["repo_url"] or "")[door]
+        address = proposals.doors(env.conf["repo_url"] or "")[door]
         link = Markup('<a href="{}">{}</a>').format(address, said)
         return link if address else Markup(said)
 

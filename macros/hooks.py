@@ -22,7 +22,7 @@ from macros.building import bundling, finishing
 from macros.building.serving import Built, Rebuilding
 from macros.markup import Renderer
 from macros.node import NodeError
-from macros.publishing import espanso, leads, searching, security
+from macros.publishing import espanso, leads, search, security
 from macros.publishing.sections import sections
 from macros.reading import edition
 
@@ -145,7 +145,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     under.
     """
     site = Path(config.site_dir)
-    found = searching.data(config.extra["renderer"].playbook, _pages())
+    found = search.data(config.extra["renderer"].playbook, _pages())
     prepared = bundling.prepared(json.dumps(found))
     (site / "assets/data/search.js").write_text(f"export default {prepared};\n")
     style = site / "assets/site.css"
@@ -157,10 +157,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         finishing.finish(site)
 
 
-def _pages() -> Iterator[searching.Page]:
+def _pages() -> Iterator[search.Page]:
     """The pages written by hand, as the search takes them."""
     for url, (page, found) in sorted(_state["guide"].items()):
-        yield searching.Page(url, str(page.title), str(page.meta.get("description", "")), found)
+        yield search.Page(url, str(page.title), str(page.meta.get("description", "")), found)
 
 
 def material_sheet() -> str:

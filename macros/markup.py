@@ -10,7 +10,7 @@ from macros import specimens
 from macros.composing import plain
 from macros.gallery import facets, letters_for, letters_of, summary
 from macros.model import Playbook
-from macros.publishing.searching import address
+from macros.publishing.search import address
 
 
 class Renderer:

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from macros import reading
-from macros.checking.plainness import PROSE, sentences
-from macros.checking.tagging import placed, templates
+from macros.checking.sentences import PROSE, sentences
+from macros.checking.tags import placed, templates
 from macros.composing import fill, plain, texts, usage
 from macros.model import Accepted, Playbook, Template
 from macros.reading import Reading, guide

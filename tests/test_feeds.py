@@ -16,7 +16,7 @@ import yaml
 from macros import publishing, reading
 from macros.composing import plain
 from macros.publishing import changes, espanso, feeds
-from macros.publishing.plainly import escaped
+from macros.publishing.texts import escaped
 from macros.specimens import blanks
 
 SITE = "https://host.example/base/"

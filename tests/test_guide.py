@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros import checking
-from macros.checking import plainness
+from macros.checking.sentences import sentences
 from macros.reading import guide
 from macros.reading.guide import Page
 from tests.playbooks import small
@@ -80,7 +80,7 @@ def test_average_sentence(words: int, count: int, tmp_path: Path) -> None:
     [("One. Two? “Three.” Four…", 4), ("At 14.10 it began.", 1), ("One: two; three.", 1)],
 )
 def test_sentences(text: str, count: int) -> None:
-    assert len(plainness.sentences(text)) == count
+    assert len(sentences(text)) == count
 
 
 GUIDE = {

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.checking.arranging import arrangement
+from macros.checking.layout import arrangement
 from macros.layout import comment_below, lay_out
 from macros.model import Template
 from macros.reading import DATA, read_file

@@ -6,7 +6,7 @@ from dataclasses import replace
 from macros import reading
 from macros.markup import Renderer
 from macros.model import TonedLetter
-from macros.publishing import plainly
+from macros.publishing import texts
 
 PLAYBOOK = reading.read().playbook()
 RENDERER = Renderer(PLAYBOOK)
@@ -33,7 +33,7 @@ def test_the_options_that_a_sample_leaves_out_stand_below_it() -> None:
     assert "first choice" not in sheet
     assert "<dt>first choice</dt><dd>It&#39;s &lt;first&gt;, <bdi" in below
     name = PLAYBOOK.fields["candidate"].label
-    said = plainly.text(playbook, "thank-late", one)
+    said = texts.text(playbook, "thank-late", one)
     assert said.endswith(f"\n\nOther options:\nfirst choice: It's <first>, [{name}].\n")
 
 

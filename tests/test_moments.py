@@ -8,13 +8,13 @@ import yaml
 
 from macros import reading
 from macros.gallery import letters_of
-from macros.publishing import searching
+from macros.publishing import search
 from macros.publishing.sections import Section
 from tests.nodes import ask
 from tests.playbooks import TESTS
 
 PLAYBOOK = reading.read().playbook()
-DATA = searching.data(PLAYBOOK)
+DATA = search.data(PLAYBOOK)
 QUERIES: dict[str, str] = yaml.safe_load((TESTS / "search_queries.yml").read_text("utf-8"))
 
 
@@ -96,8 +96,8 @@ def test_finds_nothing(query: str) -> None:
 
 def test_none_where_the_site_has_no_letter() -> None:
     section = Section("moving", "Moving", ["We have nothing on visas."])
-    page = searching.Page("guide/not-here/", "Not here", "", [section])
-    data = searching.data(PLAYBOOK, [page])
+    page = search.Page("guide/not-here/", "Not here", "", [section])
+    data = search.data(PLAYBOOK, [page])
     assert ask("moments", [data, ["do they sponsor a work visa"]]) == [[]]
 
 

@@ -10,7 +10,7 @@ import yaml
 from macros import publishing, reading
 from macros.gallery import letters_of
 from macros.model.sets import SETS
-from macros.publishing import api, searching
+from macros.publishing import api, search
 
 READING = reading.read()
 PLAYBOOK = READING.playbook()
@@ -78,7 +78,7 @@ def test_moment_leads_to_letters(id: str) -> None:
 
 
 def test_search_knows_every_letter_moment_channel_and_reason() -> None:
-    urls = {entry["url"] for entry in searching.entries(PLAYBOOK)}
+    urls = {entry["url"] for entry in search.entries(PLAYBOOK)}
     letters = {f"letters/{id}/" for id in PLAYBOOK.templates}
     moments = {f"letters/moment/{id}/" for id in PLAYBOOK.moments}
     channels = {f"letters/channel/{id}/" for id in PLAYBOOK.channels}

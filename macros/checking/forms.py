@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from macros.checking.tagging import placed, templates
+from macros.checking.tags import placed, templates
 from macros.composing import fill, tags, texts, usage
 from macros.model import FieldShape, Playbook
 from macros.reading import Reading

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import node
-from macros.checking.tagging import templates
+from macros.checking.tags import templates
 from macros.model import Playbook, Template
 from macros.reading import Reading
 from macros.reading.document import Document, Place

@@ -12,7 +12,7 @@ from macros import checking, reading, specimens
 from macros.commands.reporting import why
 from macros.composing import Letter, plain
 from macros.model import LANGUAGE, Playbook
-from macros.publishing.plainly import escaped
+from macros.publishing.texts import escaped
 from macros.reading import DATA
 from macros.reading.problem import Problem
 from macros.specimens import Option

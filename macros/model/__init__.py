@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.model.asking import Questions, Wording, joined
 from macros.model.basics import LANGUAGE, Shape
 from macros.model.cadence import Cadence, Countries, Country, Touchpoint, Trade, Trades
 from macros.model.guidance import (
@@ -34,6 +33,7 @@ from macros.model.letters import (
     Variants,
 )
 from macros.model.problems import Level, Problems, ProblemWords
+from macros.model.questions import Questions, Wording, joined
 from macros.model.records import News, NewsList, Removed, RemovedList
 
 __all__ = [

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
-from macros.model.asking import Questions, Wording
 from macros.model.basics import LANGUAGE
 from macros.model.cadence import Cadence, Countries, Country, Touchpoint, Trade, Trades
 from macros.model.guidance import Accepted, Checks, Moment, Moments, Reason, Source, Sources
@@ -22,6 +21,7 @@ from macros.model.letters import (
     Variants,
 )
 from macros.model.problems import Problems
+from macros.model.questions import Questions, Wording
 from macros.model.records import News, NewsList, Removed, RemovedList
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"

@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros import composing
 from macros.checking import letters
-from macros.composing import texts, usage
 from macros.gallery import cards, letters_of
 from macros.model import Playbook, Template, TonedLetter
 from macros.model.kept import KeptFile
@@ -19,8 +19,8 @@ from macros.publishing import (
     espanso,
     feeds,
     licenses,
-    plainly,
     studio,
+    texts,
     wording,
 )
 from macros.publishing.schema import schema_of
@@ -67,8 +67,8 @@ def files_of_template(playbook: Playbook, id: str) -> Iterator[File]:
     """What is published of one template alone, but for its answer of the API."""
     template = playbook.templates[id]
     yield f"assets/data/templates/{id}.js", module(_for_writer(playbook, id, template))
-    yield f"letters/{id}/letter.txt", plainly.text(playbook, id, template)
-    yield f"letters/{id}/letter.md", plainly.markdown(playbook, id, template)
+    yield f"letters/{id}/letter.txt", texts.text(playbook, id, template)
+    yield f"letters/{id}/letter.md", texts.markdown(playbook, id, template)
 
 
 def module(value: object) -> str:
@@ -98,7 +98,7 @@ def _for_writer(playbook: Playbook, id: str, template: Template) -> dict[str, An
 
 
 def _tone(playbook: Playbook, tone: str, letter: TonedLetter) -> dict[str, Any]:
-    used = usage(texts(letter))
+    used = composing.usage(composing.texts(letter))
     needs = {"required": list(used.required), "optional": list(used.optional)}
     return {"close": playbook.tones[tone].close} | _row(letter) | needs
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from macros.model import Playbook
-from macros.publishing import proposing
+from macros.publishing import proposals
 
 PATH = ".well-known/security.txt"
 # The RFC asks for less than a year. The newest news stands for the day on which somebody looked.
@@ -13,7 +13,7 @@ LASTS = timedelta(days=364)
 
 def files(playbook: Playbook, site: str, repo_url: str) -> Iterator[tuple[str, str]]:
     """The file, where the repository takes reports in private; `site` ends with a slash."""
-    contact = proposing.doors(repo_url)["private"]
+    contact = proposals.doors(repo_url)["private"]
     if contact:
         expires = date.fromisoformat(playbook.news[0].day) + LASTS
         yield (

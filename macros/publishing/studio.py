@@ -3,7 +3,7 @@
 from typing import Any
 
 from macros.checking import letters
-from macros.checking.plainness import MOST_WORDS
+from macros.checking.sentences import MOST_WORDS
 from macros.model import Playbook, Template
 from macros.publishing.schema import schema_of
 

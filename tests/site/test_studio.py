@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from macros.publishing.proposing import addresses
+from macros.publishing.proposals import addresses
 from macros.reading import DATA
 from tests.site.watching import Watch
 from tests.site.writing import PLAYBOOK, Words, action, clipboard

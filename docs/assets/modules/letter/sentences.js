@@ -2,7 +2,7 @@
 
 import { expectsName } from "./abbreviations.js";
 
-// As macros/checking/plainness.py splits prose: after a stop with its closing marks, or at a line's end.
+// As macros/checking/sentences.py splits prose: after a stop with its closing marks, or at a line's end.
 const END = /(?<=[.!?…])[”’"')]*(?=\s)|\n/gu;
 const INK = /[\p{L}\p{N}]/u;
 

@@ -1,5 +1,5 @@
 // The check of plain language in what a template says about itself. The same as
-// macros/checking/plainness.py. Pure.
+// macros/checking/sentences.py. Pure.
 import { tell } from "./telling.js";
 
 /** The keys of a template that hold sentences about it. */

@@ -1,4 +1,4 @@
-// Checks of the tags in a template's texts. The same as macros/checking/tagging.py. Pure.
+// Checks of the tags in a template's texts. The same as macros/checking/tags.py. Pure.
 import { GIVEN } from "../letter/meanings.js";
 import { nearest } from "./nearest.js";
 import { opens, placed, tags, texts, untagged, usage } from "./tags.js";

@@ -1,5 +1,5 @@
 // The tags of a template's texts, and where each text stands. macros/composing.py and
-// macros/checking/tagging.py read them alike. Pure.
+// macros/checking/tags.py read them alike. Pure.
 
 /**
  * @typedef {{texts: string[], names: string[]}} Passage

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from macros.checking.tagging import templates
+from macros.checking.tags import templates
 from macros.layout import comment_below, lay_out
 from macros.model import Playbook, Template
 from macros.reading import Reading

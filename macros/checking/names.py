@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from macros.checking.tagging import placed, templates
+from macros.checking.tags import placed, templates
 from macros.model import FieldShape, Playbook, TonedLetter
 from macros.reading import Reading
 from macros.reading.messages import Told, tell

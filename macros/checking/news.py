@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from macros.checking.tagging import templates
+from macros.checking.tags import templates
 from macros.model import Playbook
 from macros.reading import Reading
 from macros.reading.messages import tell

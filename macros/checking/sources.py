@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros import model
-from macros.checking.tagging import templates
+from macros.checking.tags import templates
 from macros.model import Playbook
 from macros.reading import Reading
 from macros.reading.document import Document, Place

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.publishing.proposing import addresses, doors
+from macros.publishing.proposals import addresses, doors
 
 FOLDER = "data/templates/en"
 
