@@ -1,12 +1,13 @@
 """Afterword's macros for MkDocs. Registers them, nothing else."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from macros import checking
 from macros.building import hardening
-from macros.markup import Renderer
 from macros.model import Template
 from macros.publishing import api, licenses, proposals
 from macros.publishing.schema import schema_of
@@ -15,95 +16,87 @@ from macros.reading import edition, guide
 
 def define_env(env: Any) -> None:
     """Register the macros that pages call; mkdocs-macros calls this once a build."""
+    for name, macro in MACROS.items():
+        env.macro(partial(macro, env), name)
+    env.variables.update(VARIABLES)
 
-    def partial(name: str, **context: Any) -> Markup:
-        # The hooks read the data after this function has run, so it is looked up at each call.
-        renderer: Renderer = env.conf["extra"]["renderer"]
-        return renderer.render(name, env.page.url, **context)
 
-    def home() -> Markup:
-        return partial("home")
+def _shown(env: Any, name: str, **context: Any) -> Markup:
+    """A partial as the page that is being made shows it."""
+    # The data are read after the macros are registered, so they are looked up at each call.
+    markup: Markup = env.conf["extra"]["build"].renderer.render(name, env.page.url, **context)
+    return markup
 
-    def letter_writer() -> Markup:
-        return partial("writer")
 
-    def interview_desk() -> Markup:
-        return partial("desk")
+def _showing(name: str) -> Callable[..., Markup]:
+    """A macro that shows a partial as it is."""
+    return partial(_shown, name=name)
 
-    def template_studio() -> Markup:
-        given = env.conf["extra"].get("propose", {})
-        folder = edition.path(proposals.FOLDER)
-        propose = proposals.addresses(env.conf["repo_url"] or "", given, folder)
-        return partial("studio", propose=propose, schema=schema_of(Template))
 
-    def forge(door: str, said: str) -> Markup:
-        address = proposals.doors(env.conf["repo_url"] or "")[door]
-        link = Markup('<a href="{}">{}</a>').format(address, said)
-        return link if address else Markup(said)
+def _listing(name: str, parameter: str) -> Callable[..., Markup]:
+    """A macro that shows a partial with all that it is given as one list."""
+    return lambda env, *given: _shown(env, name, **{parameter: list(given)})
 
-    def reasons() -> Markup:
-        return partial("reasons")
 
-    def reason(id: str) -> Markup:
-        return partial("reason", id=id)
+def _template_studio(env: Any) -> Markup:
+    given = env.conf["extra"].get("propose", {})
+    folder = edition.path(proposals.FOLDER)
+    propose = proposals.addresses(env.conf["repo_url"] or "", given, folder)
+    return _shown(env, "studio", propose=propose, schema=schema_of(Template))
 
-    def cite(*sources: str) -> Markup:
-        return partial("cite", sources=list(sources))
 
-    def sources_list() -> Markup:
-        return partial("sources")
+def _forge(env: Any, door: str, said: str) -> Markup:
+    address = proposals.doors(env.conf["repo_url"] or "")[door]
+    link = Markup('<a href="{}">{}</a>').format(address, said)
+    return link if address else Markup(said)
 
-    def page_sources() -> Markup:
-        page = guide.Page(env.page.file.src_uri, env.page.markdown)
-        return partial("page_sources", ids=page.sources)
 
-    def both_sides(question: str, *sides: list[str], follow: str = "") -> Markup:
-        return partial("both_sides", question=question, sides=sides, follow=follow)
+def _page_sources(env: Any) -> Markup:
+    page = guide.Page(env.page.file.src_uri, env.page.markdown)
+    return _shown(env, "page_sources", ids=page.sources)
 
-    def letters_for(*ids: str) -> Markup:
-        return partial("letters_for", ids=ids)
 
-    def cadence_weeks() -> Markup:
-        return partial("cadence_weeks")
+def _both_sides(env: Any, question: str, *sides: list[str], follow: str = "") -> Markup:
+    return _shown(env, "both_sides", question=question, sides=sides, follow=follow)
 
-    def cadence_list() -> Markup:
-        return partial("cadence_list")
 
-    def anatomy() -> Markup:
-        return partial("anatomy")
+def _checks_list(env: Any) -> Markup:
+    return _shown(env, "checks", helps=checking.helps())
 
-    def checks_list() -> Markup:
-        return partial("checks", helps=checking.helps())
 
-    def api_answers() -> Markup:
-        renderer: Renderer = env.conf["extra"]["renderer"]
-        return partial("api", answers=api.answers(renderer.playbook))
+def _api_answers(env: Any) -> Markup:
+    playbook = env.conf["extra"]["build"].renderer.playbook
+    return _shown(env, "api", answers=api.answers(playbook))
 
-    def contributors() -> Markup:
-        return partial("contributors")
 
-    def libraries() -> Markup:
-        return partial("libraries", libraries=licenses.libraries())
+def _libraries(env: Any) -> Markup:
+    return _shown(env, "libraries", libraries=licenses.libraries())
 
-    def countries_list() -> Markup:
-        return partial("countries_list")
 
-    def trades_list() -> Markup:
-        return partial("trades_list")
-
-    env.variables["headers"] = hardening.HEADERS
-    env.variables["kept_for_good"] = hardening.KEPT_FOR_GOOD
-    env.variables["asked_for_each_time"] = hardening.ASKED_FOR_EACH_TIME
-    listing = (anatomy, checks_list, api_answers, forge, contributors, libraries)
-    whole = (home, letter_writer, interview_desk, template_studio, reasons, reason)
-    advising = (cite, sources_list, page_sources, both_sides, letters_for)
-    for macro in (
-        *whole,
-        *listing,
-        *advising,
-        cadence_weeks,
-        cadence_list,
-        countries_list,
-        trades_list,
-    ):
-        env.macro(macro)
+# What pages name that is no macro.
+VARIABLES = {
+    "headers": hardening.HEADERS,
+    "kept_for_good": hardening.KEPT_FOR_GOOD,
+    "asked_for_each_time": hardening.ASKED_FOR_EACH_TIME,
+}
+MACROS: dict[str, Callable[..., Markup]] = {
+    "home": _showing("home"),
+    "letter_writer": _showing("writer"),
+    "interview_desk": _showing("desk"),
+    "template_studio": _template_studio,
+    "cite": _listing("cite", "sources"),
+    "sources_list": _showing("sources"),
+    "page_sources": _page_sources,
+    "both_sides": _both_sides,
+    "letters_for": _listing("letters_for", "ids"),
+    "cadence_weeks": _showing("cadence_weeks"),
+    "cadence_list": _showing("cadence_list"),
+    "countries_list": _showing("countries_list"),
+    "trades_list": _showing("trades_list"),
+    "anatomy": _showing("anatomy"),
+    "checks_list": _checks_list,
+    "api_answers": _api_answers,
+    "contributors": _showing("contributors"),
+    "libraries": _libraries,
+    "forge": _forge,
+}

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import jinja2
 import material
@@ -19,7 +19,8 @@ from mkdocs.structure.pages import Page
 
 from macros import checking, pages, publishing, reading
 from macros.building import bundling, finishing
-from macros.building.serving import Built, Rebuilding
+from macros.building.build import Build
+from macros.building.serving import Rebuilding
 from macros.markup import Renderer
 from macros.node import NodeError
 from macros.publishing import espanso, leads, search, security
@@ -29,12 +30,15 @@ from macros.reading import edition
 _MATERIAL = Path(material.__file__).parent / "templates/assets/stylesheets"
 # Of Material's own files none is loaded as it is: its style sheet goes into ours, purged.
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-_state: dict[str, Any] = {"serving": False, "guide": {}, "made": {}}
+# MkDocs calls functions, so what one event leaves to the next is kept here.
+_is_serving = False
+_build: Build
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Note the command; give MkDocs a fixed time, so that same data makes same bytes."""
-    _state["serving"] = command == "serve"
+    global _is_serving
+    _is_serving = command == "serve"
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 
 
@@ -50,27 +54,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise BuildError(f"the data has problems ({len(problems)}); they are listed above")
     if folder := edition.folder():
         config.watch.append(str(folder))
-    config.extra["renderer"] = Renderer(read.playbook())
-    _state.update(guide={}, reading=read)
+    global _build
+    _build = Build(config, read, Renderer(read.playbook()))
+    config.extra["build"] = _build
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what is made from data and from the browser's code."""
-    renderer: Renderer = config.extra["renderer"]
+    playbook = _build.renderer.playbook
     for file in [f for f in files if f.src_uri.startswith(_UNUSED)]:
         files.remove(file)
-    _state["made"] = {page.path: page for page in pages.pages(renderer.playbook)}
-    for path, page in _state["made"].items():
+    _build.files = files
+    _build.made = {page.path: page for page in pages.pages(playbook)}
+    for path, page in _build.made.items():
         files.append(File.generated(config, path, content=page.markdown))
     package = {}
-    for path, text in publishing.files(renderer.playbook, config.site_url or "/"):
+    for path, text in publishing.files(playbook, config.site_url or "/"):
         files.append(_file(config, path, text))
         if path.startswith(publishing.ESPANSO):
             package[path.removeprefix(publishing.ESPANSO)] = text
-    for path, text in security.files(
-        renderer.playbook, config.site_url or "/", config.repo_url or ""
-    ):
+    for path, text in security.files(playbook, config.site_url or "/", config.repo_url or ""):
         files.append(_file(config, path, text))
     archive = f"{publishing.ESPANSO}{espanso.NAME}.zip"
     files.append(_file(config, archive, espanso.archive(package)))
@@ -90,7 +94,7 @@ def _file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Keep what an edited template is shown with while the site is served."""
-    _state["nav"] = nav
+    _build.nav = nav
     return nav
 
 
@@ -103,29 +107,38 @@ def _bundle() -> dict[str, bytes]:
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Let the theme's templates use what the partials use."""
-    env.globals.update(config.extra["renderer"].globals())
-    _state["built"] = Built(config, _state["reading"], files, _state["nav"], env)
+    env.globals.update(_build.renderer.globals())
+    _build.env = env
     return env
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill the pages made from data that have a table of contents, which Markdown makes."""
+    made = _build.made.get(page.file.src_uri)
+    if made and made.has_contents:
+        return _build.renderer.render(made.partial, page.url, **made.context)
+    return markdown
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fill the pages made from data; note those written by hand for the search index."""
-    made = _state["made"].get(page.file.src_uri)
-    if made and made.partial:
-        renderer: Renderer = config.extra["renderer"]
-        return renderer.render(made.partial, page.url, **made.context)
+    """Fill the other pages made from data; note those written by hand for the search index."""
+    made = _build.made.get(page.file.src_uri)
+    if made and made.has_contents:
+        return html
+    if made:
+        return _build.renderer.render(made.partial, page.url, **made.context)
     if page.file.generated_by is None and not page.is_homepage:
-        _state["guide"][page.url] = (page, sections(html))
-        return _led(html, page, config)
+        _build.guide[page.url] = (page, sections(html))
+        return _led(html, page)
     return html
 
 
-def _led(html: str, page: Page, config: MkDocsConfig) -> str:
+def _led(html: str, page: Page) -> str:
     """A page of the guide, leading to letters."""
-    renderer: Renderer = config.extra["renderer"]
     folder, _, name = page.url.strip("/").rpartition("/")
     if folder != "guide":
         return html
+    renderer = _build.renderer
     lead = partial(renderer.render, "leads", page.url)
     return leads.led(html, name, renderer.playbook, lambda moments: str(lead(moments=moments)))
 
@@ -134,7 +147,7 @@ def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
 ) -> LiveReloadServer:
     """Show an edited template at once."""
-    server.builder = Rebuilding(builder, lambda: _state["built"])
+    server.builder = Rebuilding(builder, lambda: _build)
     return server
 
 
@@ -145,21 +158,21 @@ def on_post_build(config: MkDocsConfig) -> None:
     under.
     """
     site = Path(config.site_dir)
-    found = search.data(config.extra["renderer"].playbook, _pages())
+    found = search.data(_build.renderer.playbook, _pages())
     prepared = bundling.prepared(json.dumps(found))
     (site / "assets/data/search.js").write_text(f"export default {prepared};\n")
     style = site / "assets/site.css"
     material = material_sheet()
-    if not _state["serving"]:
+    if not _is_serving:
         material = bundling.purge(material, site)
     style.write_text(material + style.read_text() + edition.style())
-    if not _state["serving"]:
+    if not _is_serving:
         finishing.finish(site)
 
 
 def _pages() -> Iterator[search.Page]:
     """The pages written by hand, as the search takes them."""
-    for url, (page, found) in sorted(_state["guide"].items()):
+    for url, (page, found) in sorted(_build.guide.items()):
         yield search.Page(url, str(page.title), str(page.meta.get("description", "")), found)
 
 

@@ -1,4 +1,4 @@
-"""The pages made from data: path, front matter and the one macro or partial that fills each."""
+"""The pages made from data: path, front matter and the partial that fills each."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,37 +12,36 @@ from macros.model import Playbook, Template
 
 @dataclass(frozen=True)
 class Page:
-    """A page to be; `path` is its Markdown file below docs/."""
+    """A page to be; `path` is its Markdown file below docs/.
+
+    A partial is put in after Markdown, which would take half of the build to let it be. One with
+    a table of contents needs Markdown.
+    """
 
     path: str
     meta: dict[str, Any]
-    macro: str = ""
-    partial: str = ""
+    partial: str
     context: dict[str, Any] = field(default_factory=dict)
+    has_contents: bool = False
 
     @property
     def markdown(self) -> str:
-        """The page's source: front matter, and a call of its macro where it has one.
-
-        A partial is put in after Markdown, which would take half of the build to let it be. A
-        page with a table of contents needs Markdown, and so a macro.
-        """
+        """The page's source, which is its front matter."""
         matter = yaml.dump(self.meta, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10_000)
-        call = f"\n{{{{ {self.macro} }}}}\n" if self.macro else ""
-        return f"---\n{matter}---\n{call}"
+        return f"---\n{matter}---\n"
 
 
 def pages(playbook: Playbook) -> Iterator[Page]:
     """Every generated page."""
     words = playbook.words["letters"]
     meta = _list_meta(words["title"], words["description"])
-    yield Page("letters/index.md", meta, "", "letters", {"facet": "", "value": ""})
+    yield Page("letters/index.md", meta, "letters", {"facet": "", "value": ""})
     for id, template in playbook.templates.items():
-        yield Page(f"letters/{id}.md", _letter_meta(playbook, template), "", "letter", {"id": id})
+        yield Page(f"letters/{id}.md", _letter_meta(playbook, template), "letter", {"id": id})
     for id, removed in playbook.removed.items():
         forward = {"forward": f"../{removed.instead}/#instead-of-{id}"}
         meta = _list_meta(removed.title, removed.reason) | forward
-        yield Page(f"letters/{id}.md", meta, "", "removed", {"id": id})
+        yield Page(f"letters/{id}.md", meta, "removed", {"id": id})
     for facet, values in facets(playbook).items():
         yield from _facet_pages(playbook, facet, values)
     yield from _reason_pages(playbook)
@@ -54,19 +53,17 @@ def _facet_pages(playbook: Playbook, facet: str, values: Mapping[str, Entry]) ->
             playbook.words["letters"][f"title_{facet}"].format(entry.title), summary(entry)
         )
         context = {"facet": facet, "value": id}
-        yield Page(f"letters/{facet}/{id}.md", meta, "", "letters", context)
+        yield Page(f"letters/{facet}/{id}.md", meta, "letters", context)
 
 
 def _reason_pages(playbook: Playbook) -> Iterator[Page]:
     words = playbook.words["reasons"]
     meta = _list_meta(words["title"], words["description"]) | {"template": "main.html"}
-    yield Page("reasons/index.md", meta, "reasons()")
+    yield Page("reasons/index.md", meta, "reasons", has_contents=True)
     for id, reason in playbook.reasons.items():
-        yield Page(
-            f"reasons/{id}.md",
-            {"title": reason.title, "description": f"{reason.summary} {reason.claim}"[:300]},
-            f'reason("{id}")',
-        )
+        about = f"{reason.summary} {reason.claim}"[:300]
+        meta = {"title": reason.title, "description": about}
+        yield Page(f"reasons/{id}.md", meta, "reason", {"id": id}, has_contents=True)
 
 
 def _list_meta(title: str, about: str) -> dict[str, Any]:

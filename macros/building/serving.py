@@ -6,42 +6,28 @@ the API follow with the next whole build, which any other change begins.
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 
 from macros import checking, pages, publishing, reading
+from macros.building.build import Build
 from macros.gallery import facets, letters_of
 from macros.markup import Renderer
 from macros.model import LANGUAGE, Playbook
 from macros.node import NodeError
-from macros.reading import DATA, Reading
+from macros.reading import DATA
 
 _TEMPLATES = DATA / "templates" / LANGUAGE
 Stamps = dict[Path, int]
 
 
-@dataclass
-class Built:
-    """What the last whole build was made of and with."""
-
-    config: MkDocsConfig
-    reading: Reading
-    files: Files
-    nav: Navigation
-    env: jinja2.Environment
-
-
 class Rebuilding:
     """Builds after a change: one template alone where nothing else has changed."""
 
-    def __init__(self, build: Callable[[], None], built: Callable[[], Built]) -> None:
+    def __init__(self, build: Callable[[], None], built: Callable[[], Build]) -> None:
         self.build = build
         self.built = built
         self.stamps = stamps(built().config)
@@ -76,33 +62,33 @@ def edits(before: Stamps, now: Stamps) -> list[Path]:
     return sorted(changed) if alone else []
 
 
-def show(built: Built, file: Path) -> None:
+def show(build: Build, file: Path) -> None:
     """Check one template and rebuild what shows it. Raises Abort for its problems."""
     name, content = f"templates/{LANGUAGE}/{file.name}", file.read_bytes()
     try:
-        found = checking.problems_of_template(built.reading, DATA, name, content)
+        found = checking.problems_of_template(build.reading, DATA, name, content)
     except NodeError as error:
         raise Abort(f"the letters could not be checked: {error}") from error
     errors = [problem for problem in found if problem.level == "error"]
     if errors:
         print(*errors, sep="\n", file=sys.stderr)
         raise Abort(f"{name} has problems ({len(errors)}); they are listed above")
-    before = built.reading.playbook()
-    one = reading.beside(built.reading, DATA, name, content)
-    built.reading.documents[name] = one.documents[name]
-    built.reading.shapes[name] = one.shapes[name]
-    _write(built, before, built.reading.playbook(), file.stem)
+    before = build.reading.playbook()
+    one = reading.beside(build.reading, DATA, name, content)
+    build.reading.documents[name] = one.documents[name]
+    build.reading.shapes[name] = one.shapes[name]
+    _write(build, before, build.reading.playbook(), file.stem)
 
 
-def _write(built: Built, before: Playbook, now: Playbook, id: str) -> None:
+def _write(build: Build, before: Playbook, now: Playbook, id: str) -> None:
     renderer = Renderer(now)
-    built.config.extra["renderer"] = renderer
-    built.env.globals.update(renderer.globals())
+    build.renderer = renderer
+    build.env.globals.update(renderer.globals())
     wanted = {f"letters/{id}.md", *_lists(before, id), *_lists(now, id)}
     for page in pages.pages(now):
-        if page.path in wanted and page.partial:
-            _page(built, renderer, page)
-    site = Path(built.config.site_dir)
+        if page.path in wanted and not page.has_contents:
+            _page(build, renderer, page)
+    site = Path(build.config.site_dir)
     for path, text in publishing.files_of_template(now, id):
         (site / path).write_text(text, encoding="utf-8")
 
@@ -115,14 +101,14 @@ def _lists(playbook: Playbook, id: str) -> Iterator[str]:
                 yield f"letters/{facet}/{value}.md"
 
 
-def _page(built: Built, renderer: Renderer, made: pages.Page) -> None:
+def _page(build: Build, renderer: Renderer, made: pages.Page) -> None:
     """Render a page as MkDocs does, and write it."""
-    file = built.files.get_file_from_path(made.path)
+    file = build.files.get_file_from_path(made.path)
     if file is None or file.page is None:
         return
     page = file.page
     page.meta = made.meta
     page.content = renderer.render(made.partial, page.url, **made.context)
-    context = get_context(built.nav, built.files, built.config, page)
-    template = built.env.get_template(made.meta.get("template", "main.html"))
+    context = get_context(build.nav, build.files, build.config, page)
+    template = build.env.get_template(made.meta.get("template", "main.html"))
     Path(file.abs_dest_path).write_text(template.render(context), encoding="utf-8")
