@@ -1,5 +1,6 @@
 """The desk: interviews kept on the device, what to do next, and when."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -93,7 +94,9 @@ def test_a_step_moves_to_another_day_and_back(desk: Page, words: Words) -> None:
     expect(question.locator("[data-moved]")).to_have_text(moved)
     expect(question.locator("[data-title]")).to_be_focused()
     # The later steps stay as far behind it, and both are told.
-    expect(desk.locator("[data-status]")).to_contain_text("October 20; Ask once more, on Tuesday, October 27")
+    expect(desk.locator("[data-status]")).to_contain_text(
+        "October 20; Ask once more, on Tuesday, October 27"
+    )
     expect(card.locator("[data-changed]")).to_be_visible()
     question.get_by_text(says["move"], exact=True).click()
     question.get_by_role("button", name=says["move_back"]).click()
@@ -150,11 +153,15 @@ def test_a_single_date_goes_into_a_calendar_without_a_name(
     with desk.expect_download() as download:
         step.get_by_role("button", name=says["calendar_file"]).click()
     download.value.save_as(tmp_path / "date.ics")
-    (event,) = icalendar.Calendar.from_ical((tmp_path / "date.ics").read_text("utf-8")).walk("VEVENT")
+    (event,) = icalendar.Calendar.from_ical((tmp_path / "date.ics").read_text("utf-8")).walk(
+        "VEVENT"
+    )
     day = event.decoded("DTSTART")
     until = day + timedelta(days=1)
     google, outlook = (
-        parse_qs(urlsplit(step.get_by_role("link", name=says[name]).get_attribute("href") or "").query)
+        parse_qs(
+            urlsplit(step.get_by_role("link", name=says[name]).get_attribute("href") or "").query
+        )
         for name in ("calendar_google", "calendar_outlook")
     )
     assert google["dates"] == [f"{day:%Y%m%d}/{until:%Y%m%d}"]
@@ -187,7 +194,7 @@ def test_without_storage_it_still_answers(new_context: NewContext, words: Words)
     expect(page.locator("[data-status]")).to_have_text(words["desk"]["not_kept_blocked"])
 
 
-def test_two_hundred_interviews_are_shown(desk: Page) -> None:
+def test_two_hundred_interviews_are_shown_and_found_by_name(desk: Page, words: Words) -> None:
     expect(desk.locator("[data-empty]")).to_be_visible()
     count = desk.evaluate(
         """async () => {
@@ -201,6 +208,49 @@ def test_two_hundred_interviews_are_shown(desk: Page) -> None:
         }"""
     )
     assert count == 200
+    shown = desk.locator("[data-interviews] > li").filter(visible=True)
+    find = desk.locator("[data-find] input")
+    find.fill("company 199")
+    expect(shown).to_have_count(1)
+    expect(desk.locator("[data-status]")).to_have_text(
+        words["desk"]["found"].format(found=1, all=200)
+    )
+    find.fill("")
+    expect(shown).to_have_count(200)
+
+
+def test_a_removed_interview_comes_back(desk: Page, words: Words) -> None:
+    card = _add(desk, words, "Ashgrove", "2026-10-07")
+    card.get_by_role("button", name=words["desk"]["remove"], exact=True).click()
+    expect(card).to_have_count(0)
+    back = desk.get_by_role("button", name=words["desk"]["restore"])
+    expect(back).to_be_focused()
+    back.click()
+    expect(card).to_be_visible()
+    expect(back).to_be_hidden()
+    desk.reload()
+    expect(card).to_be_visible()
+
+
+def test_a_corrected_day_is_no_second_round_and_a_round_can_be_added(
+    desk: Page, words: Words
+) -> None:
+    says = words["desk"]
+    card = _add(desk, words, "Ashgrove", "2026-10-06")
+    card.get_by_role("button", name=says["edit"]).click()
+    desk.get_by_label(says["met"]).fill("2026-10-07")
+    desk.get_by_role("button", name=words["writer"]["keep"]).click()
+    expect(card.locator("[data-letter]")).to_have_attribute(
+        "href", re.compile("=thank-interviewer&")
+    )
+    card.get_by_role("button", name=says["edit"]).click()
+    desk.get_by_role("button", name=says["add_round"]).click()
+    expect(desk.get_by_label(says["met_earlier"])).to_have_value("2026-10-07")
+    desk.get_by_label(says["met"]).fill("2026-10-08")
+    desk.get_by_role("button", name=words["writer"]["keep"]).click()
+    expect(card.locator("[data-letter]")).to_have_attribute(
+        "href", re.compile("=thank-second-round&")
+    )
 
 
 def test_without_scripts_the_usual_dates_stand_there(new_context: NewContext, words: Words) -> None:

@@ -2,7 +2,7 @@
 import { countryNames } from "./countries.js";
 import { newId } from "../keeping/ids.js";
 import { holdControls } from "../page/coming-back.js";
-import { part, parts, write } from "../page/parts.js";
+import { copyOf, part, parts, write } from "../page/parts.js";
 
 /**
  * @typedef {import("../plan/interview.js").Interview} Interview
@@ -19,6 +19,7 @@ export class InterviewForm {
     this.form = part(desk, "form[data-form]", HTMLFormElement);
     this.form.addEventListener("submit", (event) => this.#submitted(event));
     this.form.addEventListener("change", () => this.#adapt());
+    part(this.form, '[data-action="add-round"]', HTMLElement).addEventListener("click", () => this.#addRound());
     holdControls(desk, () => this.#adapt());
   }
 
@@ -46,6 +47,7 @@ export class InterviewForm {
     this.form.hidden = false;
     const title = part(this.form, "[data-form-title]", HTMLElement);
     write(title, (interview ? words.form_edit : words.form_new) ?? "");
+    part(this.form, "[data-rounds]", HTMLElement).hidden = !interview;
     this.#fill(interview ?? { id: "", changed: "", country });
     this.#wrong("");
     title.focus();
@@ -68,7 +70,33 @@ export class InterviewForm {
     };
     for (const [name, value] of Object.entries(values)) this.#control(name).value = value;
     part(this.form, '[name="agency"]', HTMLInputElement).checked = agency;
+    part(this.form, "[data-earlier]", HTMLElement).replaceChildren();
+    for (const one of conversations.slice(0, -1)) this.#addEarlier(one.slice(0, 10));
     this.#adapt(region);
+  }
+
+  /** @param {string} day an interview before the last one */
+  #addEarlier(day) {
+    const row = copyOf(this.desk, "earlier");
+    part(row, "input", HTMLInputElement).value = day;
+    part(this.form, "[data-earlier]", HTMLElement).append(row);
+  }
+
+  /** The last interview becomes an earlier one, and what they said then about their answer is over. */
+  #addRound() {
+    const met = this.#control("met");
+    if (met.value) this.#addEarlier(met.value);
+    met.value = "";
+    this.#control("answer").value = "nothing";
+    this.#adapt();
+    met.focus();
+  }
+
+  /** All interviews in order, with the hours that were known; a day that was emptied is gone. @param {string[]} before */
+  #conversations(before) {
+    const earlier = parts(this.form, "[data-earlier] input", HTMLInputElement).map(({ value }) => value);
+    const days = [...earlier, this.#control("met").value].filter(Boolean).sort();
+    return [...new Set(days)].map((day) => before.find((one) => one.startsWith(day)) ?? day);
   }
 
   /** Ask only for what the choices made so far leave open. @param {string} [region] */
@@ -104,14 +132,13 @@ export class InterviewForm {
 
   /** @returns {Interview} */
   #interview() {
-    const { company, role, met, country, region, trade, people } = this.#values();
+    const { company, role, country, region, trade, people } = this.#values();
     /** @type {Interview} */
     const before = this.#changing ?? { id: newId(), changed: "" };
-    const earlier = (before.conversations ?? []).filter((one) => one.slice(0, 10) < met);
     const names = people.split("\n").map((name) => name.trim()).filter(Boolean);
     return {
       ...before, company, role, country, region, trade,
-      conversations: [...earlier, met],
+      conversations: this.#conversations(before.conversations ?? []),
       answer: this.#answer(),
       agency: part(this.form, '[name="agency"]', HTMLInputElement).checked,
       people: names.map((name) => before.people?.find((one) => one.name === name) ?? { name }),

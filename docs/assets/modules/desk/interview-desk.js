@@ -1,5 +1,6 @@
 // The desk: the candidate's interviews, most urgent first, each with what to do next.
 import { localDay } from "../letter/dates.js";
+import { say } from "../letter/words.js";
 import { forgetEverything } from "../keeping/forgetting.js";
 import { list, onChange, put, remove } from "../keeping/store.js";
 import { importModule } from "../page/importing.js";
@@ -11,11 +12,15 @@ import { entriesOf } from "./entries.js";
 import { InterviewForm } from "./form.js";
 import { Moving } from "./moving.js";
 import { daysOffFrom, planned } from "./planning.js";
+import { nameOf } from "./sentences.js";
 
 /**
  * @typedef {import("../plan/interview.js").Interview} Interview
  * @typedef {import("./planning.js").DeskData} DeskData
  */
+
+/** With so many interviews one looks for a name. */
+const MANY = 6;
 
 export class InterviewDesk extends HTMLElement {
   /** @type {Interview[]} */
@@ -24,6 +29,8 @@ export class InterviewDesk extends HTMLElement {
   cards = new Map();
   /** @type {DeskData | undefined} */
   data;
+  /** The interview that was removed last. @type {Interview | null} */
+  #removed = null;
 
   connectedCallback() {
     /** @type {Record<string, string>} */
@@ -31,6 +38,8 @@ export class InterviewDesk extends HTMLElement {
     this.form = new InterviewForm(this);
     this.moving = new Moving(this);
     this.addEventListener("click", (event) => this.#clicked(event));
+    this.finder = part(this, "[data-find] input", HTMLInputElement);
+    this.finder.addEventListener("input", () => this.#find());
     this.start();
   }
 
@@ -61,6 +70,7 @@ export class InterviewDesk extends HTMLElement {
   /** Keep an interview, and show what it changes. @param {Interview} interview @returns {Promise<boolean>} whether the device has it */
   async keep(interview) {
     const changed = { ...interview, changed: new Date().toISOString() };
+    if (this.finder) this.finder.value = "";
     this.interviews = [...this.interviews.filter(({ id }) => id !== changed.id), changed];
     const result = await put("interviews", changed);
     await this.show();
@@ -72,11 +82,35 @@ export class InterviewDesk extends HTMLElement {
 
   /** @param {string} id */
   async drop(id) {
+    this.#removed = this.interviews.find((one) => one.id === id) ?? null;
     this.interviews = this.interviews.filter((one) => one.id !== id);
     await remove("interviews", id);
     await this.show();
     this.say(this.words?.removed ?? "");
-    part(this, '[data-action="add"]', HTMLElement).focus();
+    this.#restorer.focus();
+  }
+
+  /** Put back what was removed last. */
+  #restore() {
+    const removed = this.#removed;
+    this.#removed = null;
+    if (removed) this.keep(removed);
+  }
+
+  get #restorer() {
+    return part(this, '[data-action="restore"]', HTMLButtonElement);
+  }
+
+  /** Only the interviews whose name has what was typed. */
+  #find() {
+    const { words = {}, finder, cards } = this;
+    const typed = (finder?.value ?? "").trim().toLowerCase();
+    let found = 0;
+    for (const { element, planned: { interview } } of cards.values()) {
+      element.hidden = !nameOf(interview, words).toLowerCase().includes(typed);
+      if (!element.hidden) found += 1;
+    }
+    this.say(typed ? say(words.found ?? "", { found, all: cards.size }) : "");
   }
 
   /** @param {string} text */
@@ -89,6 +123,9 @@ export class InterviewDesk extends HTMLElement {
     this.cards = new Map(planned.map((one) => [one.interview.id, new InterviewCard(this, one)]));
     part(this, "[data-interviews]", HTMLElement).replaceChildren(...[...this.cards.values()].map(({ element }) => element));
     part(this, "[data-empty]", HTMLElement).hidden = planned.length > 0;
+    part(this, "[data-find]", HTMLElement).hidden = planned.length < MANY;
+    this.#restorer.hidden = !this.#removed;
+    if (this.finder?.value) this.#find();
     part(this, "[data-moving]", HTMLElement).hidden = false;
     part(this, "[data-calendar]", HTMLElement).hidden = planned.length === 0;
   }
@@ -109,6 +146,7 @@ export class InterviewDesk extends HTMLElement {
     const dialog = part(this, "dialog", HTMLDialogElement);
     if (action === "add") this.form?.open();
     if (action === "close") this.form?.close();
+    if (action === "restore") this.#restore();
     if (action === "calendar") this.saveCalendar();
     if (action === "export") this.moving?.save();
     if (action === "import-yes") this.moving?.accept();
@@ -143,6 +181,7 @@ export class InterviewDesk extends HTMLElement {
     dialog.close();
     const { kept: isGone } = await forgetEverything();
     this.interviews = [];
+    this.#removed = null;
     this.form?.close();
     await this.show();
     this.say(this.words?.[isGone ? "forgotten" : "forgotten_in_part"] ?? "");
