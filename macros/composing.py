@@ -75,6 +75,11 @@ def tags(source: str) -> tuple[Tag, ...]:
     return tuple(map(_tag, _TAG.finditer(source)))
 
 
+def untagged(source: str) -> str:
+    """A text with a space in place of each of its tags; what is no tag of ours stays."""
+    return _TAG.sub(lambda match: match[0] if _tag(match).kind == "?" else " ", source)
+
+
 def _tag(match: re.Match[str]) -> Tag:
     inside = _INSIDE.fullmatch(match[1] or "")
     kind, name = inside.groups() if inside else ("?", match[1] or "")

@@ -43,7 +43,7 @@ class Whole:
 def problems(root: Path) -> list[Problem]:
     """Every problem of the prose below `root` and of the pages beside it, in order of place."""
     found = reading.read(root)
-    found.pages = guide.read(root.parent / "docs")
+    found.pages, _ = guide.read(root.parent / "docs")
     playbook = found.playbook()
     every = [
         replace(one, text=sentence)

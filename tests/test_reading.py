@@ -49,8 +49,8 @@ PASSAGE = ("type: this should be a passage; write a text in double quotes, a lis
         (TEMPLATE, "recipient: interviewer", "recipient: [boss]", "6:12: value: “['boss']” is "
          "not one of the choices; use interviewer, hiring-manager, recruiter, agency, referrer, "
          "contact"),
-        (TEMPLATE, "    body:", "    bodi:", "12:5: missing-key: the key “body” is missing; add "
-         "it. The passages, in order."),
+        (TEMPLATE, "    body:", "    bodi:", "14:5: unknown-key: unknown key “bodi”; did you "
+         "mean “body”?"),
         (TEMPLATE, "    body:", "    x: 1\n    body:", "14:5: unknown-key: unknown key “x”; the "
          "keys here are subject, body"),
         (TEMPLATE, '- "Hello {{recipient}},"', "- 5", f"15:9: {PASSAGE}"),
@@ -122,7 +122,7 @@ def test_a_file_that_holds_no_mapping(content: str, tmp_path: Path) -> None:
          "data/templates/en/<id>.yml"),
         ("templates/fr/merci.yml", "no data is read from a file of this name; templates are "
          "data/templates/en/<id>.yml"),
-        (".DS_Store", "no data is read from a file of this name; templates are "
+        ("notes.txt", "no data is read from a file of this name; templates are "
          "data/templates/en/<id>.yml"),
     ],
 )  # fmt: skip
@@ -131,6 +131,13 @@ def test_a_stray_file_is_never_skipped(name: str, message: str, tmp_path: Path) 
     (data / name).parent.mkdir(parents=True, exist_ok=True)
     (data / name).write_text("title: x\n", "utf-8")
     assert _lines(data) == [f"{name}:1:1: file-name: {message}"]
+
+
+def test_what_an_editor_leaves_behind_is_passed_over(tmp_path: Path) -> None:
+    data = small(tmp_path)
+    for name in (".DS_Store", "templates/en/.thanks.yml.swp", "moments.yml~", "Thumbs.db"):
+        (data / name).write_bytes(b"\0")
+    assert _lines(data) == []
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:
@@ -157,7 +164,6 @@ def test_all_problems_of_one_file_come_at_once(tmp_path: Path) -> None:
     change(data, TEMPLATE, "recipient: interviewer", "recipient: boss")
     change(data, TEMPLATE, "sources: [f01]", "sources: f01")
     assert [line.split(":")[1:4] for line in sorted(_lines(data))] == [
-        ["1", "1", " missing-key"],
         ["1", "1", " unknown-key"],
         ["23", "10", " type"],
         ["6", "12", " value"],

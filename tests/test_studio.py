@@ -92,6 +92,7 @@ MUTATIONS: dict[str, Callable[[Row], object]] = {
     "unknown field": _passage("I thought of {{topics}} and {{zzz}}."),
     "unknown section": _passage("{{#topik}}x{{/topik}}"),
     "spaces in a tag": _passage("Thank you, {{ recipient }}."),
+    "brackets": _passage("Hi [recipient], [[Topic]], [your name], «role» or ｛{ role }｝ [oh."),
     "single braces": _passage("Thank you, {recipient}."),
     "stray brace": _passage("Thank {you and {{}} and {{Topic}}."),
     "braces about": _set(summary="For {{recipient}} and {% raw %}."),

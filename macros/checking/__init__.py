@@ -42,7 +42,8 @@ def look_over(root: Path) -> tuple[Reading, list[Problem]]:
     """The data below `root` and the pages beside it as read, with their problems."""
     with _uncollected():
         reading = read(root)
-        reading.pages = guide.read(root.parent / "docs")
+        reading.pages, unread = guide.read(root.parent / "docs")
+        reading.problems += unread
         return reading, sorted(set(reading.problems or check(reading)))
 
 

@@ -3,19 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from macros.composing import GIVEN, Tag, tags, texts, usage
+from macros.composing import GIVEN, Tag, tags, texts, untagged, usage
 from macros.model import LANGUAGE, Playbook, Template, TonedLetter
 from macros.reading import Reading
 from macros.reading.document import Document, Place
 from macros.reading.messages import Told, nearest, tell
 from macros.reading.problem import Problem
+from macros.reading.slips import UNSEEN
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{\{|\}\}", re.S)
-_STRAY = re.compile(r"\S*[{}]\S*")
-_NEARLY = re.compile(r"\{\{\s*([#^/]?[a-z_]+)\s*\}\}|\{([#^/]?[a-z_]+)\}")
+# Words in braces or brackets of any kind, as other programs have them; or what is left of such.
+_STRAY = re.compile(
+    r"(?:[{\[｛«] ?){1,4}[^{}\[\]｛｝«»\n]{0,60}(?: ?[}\]｝»]){1,4}"
+    r"|[{}\[\]｛｝«»]+[^\s{}\[\]｛｝«»]*"
+)
+_INSIDE = re.compile(r"[\W_]*?([#^/]?)[\s_]*([A-Za-z][A-Za-z_ -]*?)[\W_]*")
 _BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\S*[{}]\S*", re.S)
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_PRIVATE = re.compile(f"[{UNSEEN}\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 # What a template says about itself.
 _ABOUT = ("title", "summary", "when", "avoid", "request")
 # The complimentary close has a value of its own in each tone.
@@ -60,24 +64,21 @@ def _unknown(tag: Tag, playbook: Playbook) -> Told:
 
 
 def tag(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """Only {{field}}, {{#field}}, {{^field}} and {{/field}} are tags; no other braces."""
+    """Only {{field}}, {{#field}}, {{^field}} and {{/field}} are tags; nothing else in braces."""
     for document, place, text in _texts(reading, playbook):
-        found = tags(text)
-        wrong = [one.text for one in found if one.kind == "?"]
-        # Braces that are none of ours: there are more than two for each tag at either end.
-        braces = text.count("{") + text.count("}") > 4 * len(found)
-        stray = _STRAY.findall(_TAG.sub(" ", text)) if braces and not wrong else []
-        for near in dict.fromkeys([*wrong, *stray]):
-            yield document.problem(place, _not_a_tag(near), near=near)
+        for near in dict.fromkeys(_STRAY.findall(untagged(text))):
+            yield document.problem(place, _not_a_tag(near, playbook), near=near)
     for document, place, text in _around(reading, playbook):
         for near in dict.fromkeys(_BRACES.findall(text) if "{" in text or "}" in text else ()):
             yield document.problem(place, tell("tag", "outside", tag=near), near=near)
 
 
-def _not_a_tag(text: str) -> Told:
-    """What to do about something in braces; most often there are spaces, or too few braces."""
-    if found := _NEARLY.fullmatch(text):
-        better = f"{{{{{found[1] or found[2]}}}}}"
+def _not_a_tag(text: str, playbook: Playbook) -> Told:
+    """What to do about something in braces or brackets; most often it is nearly the field."""
+    found = _INSIDE.fullmatch(text)
+    name = re.sub(r"[ -]", "_", found[2].lower()) if found else ""
+    if found and (near := nearest(name, playbook.fields)):
+        better = f"{{{{{found[1]}{near}}}}}"
         return tell("tag", "near", tag=text, near=better, suggestion=better)
     return tell("tag", "tag", tag=text)
 
@@ -154,7 +155,7 @@ def example(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
 
 
 def private_use(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """Template texts hold no private-use characters: fonts draw each as they please."""
+    """Template texts hold no character that fonts draw as they please, or that nobody can see."""
     for document, place, text in _texts(reading, playbook):
         if found := _PRIVATE.search(text):
             told = tell("private-use", "character", code=f"U+{ord(found[0]):04X}")

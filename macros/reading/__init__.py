@@ -11,16 +11,18 @@ from pydantic import BaseModel, ValidationError
 from macros import model
 from macros.model import LANGUAGE
 from macros.model.sets import SETS, DataSet
-from macros.reading import edition, explaining
+from macros.reading import edition, explaining, slips
 from macros.reading.document import Document
 from macros.reading.guide import Page
 from macros.reading.messages import Told, tell
-from macros.reading.parsing import parse
+from macros.reading.parsing import parse, unreadable
 from macros.reading.problem import Problem
 
 DATA = Path("data")
 CHECKS = {"file-name": "Data stands in the files and folders where it is looked for."}
 Kind = TypeVar("Kind", bound=BaseModel)
+# What editors and file managers leave in a folder.
+_LEFT_BEHIND = re.compile(r"(?:.*/)?(?:\.[^/]*|[^/]*~|#[^/]*#|Thumbs\.db|desktop\.ini)")
 
 
 @dataclass
@@ -140,7 +142,8 @@ def _take_out(reading: Reading, theirs: set[str]) -> None:
 def _names(root: Path) -> list[str]:
     """The files below a folder, in order of path."""
     files = sorted(path for path in root.rglob("*") if path.is_symlink() or not path.is_dir())
-    return [file.relative_to(root).as_posix() for file in files]
+    names = [file.relative_to(root).as_posix() for file in files]
+    return [name for name in names if not _LEFT_BEHIND.fullmatch(name)]
 
 
 def beside(reading: Reading, root: Path, name: str, content: bytes) -> Reading:
@@ -159,7 +162,12 @@ def _add_file(reading: Reading, root: Path, name: str) -> None:
         link = Problem.of(file.as_posix(), 1, 1, tell("file-name", "link"))
         reading.problems.append(link)
         return
-    _add(reading, root, name, file.read_bytes())
+    try:
+        content = file.read_bytes()
+    except OSError:
+        reading.problems.append(unreadable(file))
+        return
+    _add(reading, root, name, content)
 
 
 def _add(reading: Reading, root: Path, name: str, content: bytes) -> None:
@@ -181,14 +189,14 @@ def read_file(file: Path, shape: type[Kind]) -> tuple[Document, Kind | None]:
 
 def shaped(file: str, content: bytes, shape: type[Kind]) -> tuple[Document, Kind | None]:
     """A file as a document and in its shape; None where it does not fit, with problems."""
-    document = parse(file, content)
-    if document.problems:
-        return document, None
+    document, value = parse(file, content), None
     try:
-        return document, shape.model_validate(document.data)
+        value = None if document.problems else shape.model_validate(document.data)
     except ValidationError as error:
         document.problems.extend(explaining.problems(document, shape, error))
-        return document, None
+    if document.problems and shape is model.Template:
+        document.problems = list(slips.depths(file, document.text)) or document.problems
+    return document, value
 
 
 def _set_of(name: str) -> DataSet | None:

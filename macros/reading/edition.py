@@ -8,6 +8,7 @@ from typing import Any
 from macros import model
 from macros.reading.document import Document
 from macros.reading.messages import tell, unknown
+from macros.reading.parsing import read_text
 from macros.reading.problem import Problem
 
 USUAL = "edition"
@@ -30,7 +31,7 @@ def path(name: str) -> str:
 def style() -> str:
     """The edition's style sheet, which comes after ours; "" where there is none."""
     file = (folder() or Path()) / "style.css"
-    return file.read_text(encoding="utf-8") if folder() and file.is_file() else ""
+    return file.read_text(encoding="utf-8") if folder() and file.exists() else ""
 
 
 def joined(ours: Any, theirs: Any) -> Any:
@@ -65,6 +66,8 @@ def strays(folder: Path) -> Iterator[Problem]:
         if path.name not in PARTS and not path.name.startswith("."):
             told = tell("file-name", "not_of_edition", parts=", ".join(PARTS))
             yield Problem.of(path.as_posix(), 1, 1, told)
+    if (sheet := folder / "style.css").exists():
+        yield from read_text(sheet)[1]
 
 
 def unknown_keys(theirs: Document, ours: Any) -> Iterator[Problem]:

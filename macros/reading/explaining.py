@@ -27,8 +27,14 @@ def problems(
 ) -> Iterator[Problem]:
     """What pydantic found wrong in a document, each at its place."""
     schema = shape.model_json_schema()
-    for details in error.errors():
-        yield _problem(document, schema, details)
+    found = [(details, _problem(document, schema, details)) for details in error.errors()]
+    # A key that is misspelled is missing as well, and that goes without saying.
+    meant = {
+        (*details["loc"][:-1], problem.suggestion)
+        for details, problem in found
+        if details["type"] == "extra_forbidden"
+    }
+    yield from (problem for details, problem in found if details["loc"] not in meant)
 
 
 def _problem(document: Document, schema: dict[str, Any], details: ErrorDetails) -> Problem:

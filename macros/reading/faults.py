@@ -12,7 +12,11 @@ _KEYS = r"\s*(?:- )*(?:[^\s\"':]+: )?(?:- )*"
 # A value or item whose quotation mark opens, and what follows it.
 _OPENED = re.compile(rf'{_KEYS}"(?P<rest>.*)')
 _CLOSED = re.compile(r'(?:[^"\\]|\\.)*"')
-_BRACE = re.compile(rf"{_KEYS}(?=\{{)")
+_SINGLE = re.compile(rf"{_KEYS}'(?:[^']|'')*'")
+# A value whose first character is a sign of YAML.
+_SIGN = re.compile(rf"{_KEYS}(?=[{{\[>|,?\]}}])")
+# A text that has no hyphen before it and no key.
+_BARE = re.compile(r'\s*"')
 _KEY = re.compile(r"\s*[^\s\"':]+")
 # A fault that lies where the parser began to read what it could not end.
 _FROM_START = {
@@ -73,15 +77,31 @@ def _fault(error: yaml.YAMLError, lines: list[str], line: int, column: int) -> F
         return Fault(start.line + 1, start.column + 1, tell("syntax", _FROM_START[what]))
     if what == "did not find expected alphabetic or numeric character" and start:
         return _no_start(start.line + 1, start.column + 1, lines[start.line])
-    if what in ("found character that cannot start any token", _DASH):
+    if _BARE.match(here) or (line > 1 and _BARE.match(lines[line - 2])):
+        return _bare(lines[:line])
+    if what in _NO_START:
         return _no_start(line, column, here)
+    if what == "but found another document":
+        return Fault(line, column, tell("syntax", "two"))
     if what == "control characters are not allowed":
         code = f"U+{ord(here[column - 1]):04X}"
         return Fault(line, column, tell("syntax", "control", code=code))
     return _misfit(line, column, here, str(what))
 
 
-_DASH = "block sequence entries are not allowed in this context"
+_NO_START = (
+    "block sequence entries are not allowed in this context",
+    "found character that cannot start any token",
+    "mapping keys are not allowed in this context",
+)
+
+
+def _bare(lines: list[str]) -> Fault:
+    """The first of the last lines that begin with a quotation mark."""
+    line = len(lines) if _BARE.match(lines[-1]) else len(lines) - 1
+    while line > 1 and _BARE.match(lines[line - 2]):
+        line -= 1
+    return Fault(line, lines[line - 1].index('"') + 1, tell("syntax", "no_hyphen"))
 
 
 def _no_start(line: int, column: int, here: str) -> Fault:
@@ -90,7 +110,9 @@ def _no_start(line: int, column: int, here: str) -> Fault:
 
 def _misfit(line: int, column: int, here: str, what: str) -> Fault:
     """A line that does not go on as it began, or not as the lines above."""
-    if found := _BRACE.match(here):
+    if (found := _SINGLE.match(here)) and what.startswith("did not find expected"):
+        return Fault(line, found.end(), tell("syntax", "apostrophe"))
+    if found := _SIGN.match(here):
         return _no_start(line, found.end() + 1, here)
     if here[: column - 1].rstrip().endswith('"'):
         return Fault(line, column, tell("syntax", "after_quote"))

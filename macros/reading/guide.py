@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.reading.messages import Told
+from macros.reading.parsing import read_text
 from macros.reading.problem import Problem
 
 # The macros of a page that name sources.
@@ -98,12 +99,12 @@ class Page:
         return before.count("\n") + 1, at - before.rfind("\n")
 
 
-def read(root: Path) -> list[Page]:
-    """Every page below `root`, in order of path."""
-    return [
-        Page(path.as_posix(), path.read_text(encoding="utf-8"))
-        for path in sorted(root.rglob("*.md"))
-    ]
+def read(root: Path) -> tuple[list[Page], list[Problem]]:
+    """Every page below `root`, in order of path, and what keeps some from being read."""
+    files = sorted(root.rglob("*.md"))
+    found = [(path, *read_text(path)) for path in files]
+    pages = [Page(path.as_posix(), text) for path, text, problems in found if not problems]
+    return pages, [problem for _, _, problems in found for problem in problems]
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:

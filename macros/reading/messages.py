@@ -52,6 +52,8 @@ def unknown(check: str, name: str, known: Collection[str]) -> Told:
 
 def nearest(name: str, known: Collection[str]) -> str:
     """The known name that `name` most likely means; "" if there is none."""
+    if (small := name.lower()) in known:
+        return small
     return next(iter(get_close_matches(name, sorted(known), n=1)), "")
 
 

@@ -1,7 +1,9 @@
 """From a file's bytes to a Document: strict YAML, every surprise reported with its place."""
 
+import codecs
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -10,6 +12,7 @@ from macros.reading import faults
 from macros.reading.document import Document, Place
 from macros.reading.messages import Told, tell
 from macros.reading.problem import Problem
+from macros.reading.slips import position, slips
 
 MAX_BYTES = 100_000
 MAX_DEPTH = 20
@@ -34,8 +37,10 @@ CHECKS = {
     "duplicate-key": "A key stands once in its mapping.",
     "empty": "A data file holds data.",
     "encoding": "Files are UTF-8 without a byte order mark.",
+    "comment": "Text with “ #” stands in quotes, for what follows is left out.",
     "nesting": f"Values are nested at most {MAX_DEPTH} deep.",
     "size": f"A file has at most {MAX_BYTES:,} bytes.",
+    "slip": "Only the signs of YAML are taken for such, and no character is unseen.",
     "syntax": "A file is valid YAML.",
     "tab": "Spaces are used, never tabs.",
     "unquoted": "What YAML would turn into something else than text stands in quotes.",
@@ -50,10 +55,13 @@ def parse(file: str, content: bytes) -> Document:
     turn into something else (`no`, `9:30`, dates, empty) has to be quoted.
     """
     document = Document(file)
-    document.problems.extend(_unreadable(file, content))
+    document.problems.extend(_unfit(file, content))
     if document.problems:
         return document
     document.text = content.decode()
+    document.problems.extend(slips(file, document.text))
+    if document.problems:
+        return document
     try:
         node = yaml.compose(document.text, Loader=_Loader)
     except _NestingError as error:
@@ -90,26 +98,41 @@ class _Loader(yaml.CSafeLoader):
         self.depth -= 1
 
 
-def _unreadable(file: str, content: bytes) -> Iterator[Problem]:
+def unreadable(file: Path) -> Problem:
+    """What to say of a file that may not be opened."""
+    return Problem.of(file.as_posix(), 1, 1, tell("file-name", "unreadable"))
+
+
+def read_text(file: Path) -> tuple[str, list[Problem]]:
+    """The text of a file that holds no data, and what keeps it from being read."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return "", [unreadable(file)]
+    problems = list(misencoded(file.as_posix(), content))
+    return "" if problems else content.decode(), problems
+
+
+def _unfit(file: str, content: bytes) -> Iterator[Problem]:
     if len(content) > MAX_BYTES:
         told = tell("size", "bytes", size=f"{len(content):,}", most=f"{MAX_BYTES:,}")
         yield Problem.of(file, 1, 1, told)
         return
-    try:
-        text = content.decode()
-    except UnicodeDecodeError as error:
-        yield Problem.of(
-            file, *_position(content[: error.start].decode()), tell("encoding", "byte")
-        )
-        return
-    if text.startswith("\ufeff"):
+    yield from misencoded(file, content)
+
+
+def misencoded(file: str, content: bytes) -> Iterator[Problem]:
+    """What keeps a file’s bytes from being read as UTF-8."""
+    if content.startswith(codecs.BOM_UTF8):
         yield Problem.of(file, 1, 1, tell("encoding", "mark"))
-    if "\t" in text:
-        yield Problem.of(file, *_position(text[: text.index("\t")]), tell("tab", "tab"))
-
-
-def _position(before: str) -> tuple[int, int]:
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+    elif b"\0" in content[:2] or content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        yield Problem.of(file, 1, 1, tell("encoding", "wide"))
+    else:
+        try:
+            content.decode()
+        except UnicodeDecodeError as error:
+            here = position(content[: error.start].decode())
+            yield Problem.of(file, *here, tell("encoding", "byte"))
 
 
 def _anchors(document: Document) -> Iterator[Problem]:
@@ -134,6 +157,7 @@ class _Builder:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.lines = document.text.split("\n")
         self.seen: set[int] = set()
 
     def build(self, node: yaml.Node, place: Place) -> Any:
@@ -170,6 +194,8 @@ class _Builder:
 
     def _scalar(self, node: yaml.ScalarNode, place: Place) -> Any:
         kind = node.tag.removeprefix("tag:yaml.org,2002:")
+        if not node.style and (cut := self._cut(node)):
+            return self._report(place, tell("comment", "cut", cut=cut, fit=f'"{cut}"'))
         pattern, convert = _PLAIN.get(kind, ("(?!)", str))
         if re.fullmatch(pattern, node.value):
             return convert(node.value)
@@ -177,6 +203,12 @@ class _Builder:
         if kind in _SURPRISES and not node.style:
             return self._report(place, _surprise(node.value, kind))
         return self._report(place, tell("yaml-tag", "tag", tag=node.tag))
+
+    def _cut(self, node: yaml.ScalarNode) -> str:
+        """A plain text together with what YAML takes for a comment; "" where there is none."""
+        end = node.end_mark
+        rest = "".join(self.lines[end.line : end.line + 1])[end.column :].strip()
+        return f"{node.value} {rest}".strip() if rest.startswith("#") else ""
 
     def _alias(self, place: Place) -> None:
         # The node stands where its anchor is, and the anchor is not what has to go.

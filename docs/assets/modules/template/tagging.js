@@ -12,9 +12,11 @@ import { tell } from "./telling.js";
  * @typedef {import("./tags.js").Template} Template
  */
 
-const STRAY = /\S*[{}]\S*/g;
-const NEARLY = /^(?:\{\{\s*([#^/]?[a-z_]+)\s*\}\}|\{([#^/]?[a-z_]+)\})$/;
+const STRAY = /(?:[{[｛«] ?){1,4}[^{}[\]｛｝«»\n]{0,60}(?: ?[}\]｝»]){1,4}|[{}[\]｛｝«»]+[^\s{}[\]｛｝«»]*/g;
+const INSIDE = /^[^\p{L}\p{N}]*?([#^/]?)[\s_]*([A-Za-z][A-Za-z_ -]*?)[^\p{L}\p{N}]*$/u;
 const BRACES = /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\S*[{}]\S*/gs;
+/** The private use, and what nobody can see. */
+const PRIVATE = /[\p{Co}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
 const MARKUP = /<\/?[A-Za-z][^<>]*>|<!--/g;
 const ABOUT = ["title", "summary", "when", "avoid", "request"];
 
@@ -36,13 +38,10 @@ export function unknownField(template, data) {
       }));
 }
 
-/** Only {{field}}, {{#field}}, {{^field}} and {{/field}} are tags; no other braces. @type {Check} */
+/** Only {{field}}, {{#field}}, {{^field}} and {{/field}} are tags; no other braces or brackets. @type {Check} */
 export function tag(template, data) {
-  const inside = placed(template).flatMap(({ place, text }) => {
-    const wrong = tags(text).filter(({ kind }) => kind === "?").map((one) => one.text);
-    const stray = wrong.length ? wrong : (untagged(text).match(STRAY) ?? []);
-    return [...new Set(stray)].map((found) => notATag(found, place, data));
-  });
+  const inside = placed(template).flatMap(({ place, text }) =>
+    [...new Set(untagged(text).match(STRAY))].map((found) => notATag(found, place, data)));
   const outside = around(template).flatMap(({ place, text }) =>
     [...new Set(text.match(BRACES))].map((found) => tell(data, "tag", "outside", place, { tag: found })));
   return [...inside, ...outside];
@@ -50,10 +49,11 @@ export function tag(template, data) {
 
 /** @param {string} text @param {Place} place @param {Data} data */
 function notATag(text, place, data) {
-  const [, tight, loose] = NEARLY.exec(text) ?? [];
-  const name = tight ?? loose;
+  const [, kind = "", inner = ""] = INSIDE.exec(text) ?? [];
+  const name = nearest(inner.toLowerCase().replaceAll(/[ -]/g, "_"), Object.keys(data.fields));
   if (!name) return tell(data, "tag", "tag", place, { tag: text });
-  return tell(data, "tag", "near", place, { tag: text, near: asTag(name), suggestion: asTag(name), wrong: text });
+  const near = asTag(kind + name);
+  return tell(data, "tag", "near", place, { tag: text, near, suggestion: near, wrong: text });
 }
 
 /** What stands around the letters: about the template, and in its example. @param {Template} template */
@@ -113,10 +113,10 @@ export function example(template, data) {
   ];
 }
 
-/** Template texts hold no private-use characters: fonts draw each as they please. @type {Check} */
+/** Template texts hold no character that fonts draw as they please, or nobody can see. @type {Check} */
 export function privateUse(template, data) {
   return placed(template).flatMap(({ place, text }) => {
-    const found = /\p{Co}/u.exec(text)?.[0]?.codePointAt(0);
+    const found = PRIVATE.exec(text)?.[0]?.codePointAt(0);
     const code = `U+${found?.toString(16).toUpperCase().padStart(4, "0")}`;
     return found ? [tell(data, "private-use", "character", place, { code })] : [];
   });

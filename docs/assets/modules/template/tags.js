@@ -24,9 +24,9 @@ export function tags(source) {
   });
 }
 
-/** A text without its tags, a space in place of each. @param {string} source */
+/** A text with a space in place of each of its tags; what is no tag of ours stays. @param {string} source */
 export function untagged(source) {
-  return source.replace(TAG, " ");
+  return source.replace(TAG, (text, raw = "") => (INSIDE.test(raw) ? " " : text));
 }
 
 /** @param {Tag} tag */
