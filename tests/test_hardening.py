@@ -7,16 +7,21 @@ import pytest
 
 from macros.building.hardening import HEADERS, harden, policy
 
-EXACT = (
+KEPT = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'; "
-    "frame-src 'none'; worker-src 'none'; "
-    "require-trusted-types-for 'script'; trusted-types 'none'"
+    "frame-src 'none'; worker-src "
 )
+EXACT = f"{KEPT}'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+WORKING = f"{KEPT}'self'; require-trusted-types-for 'script'; trusted-types offline"
 
 
 def test_policy_of_a_page_without_scripts_is_exact() -> None:
     assert policy("<html></html>") == EXACT
+
+
+def test_only_a_page_with_the_mark_may_set_up_the_worker() -> None:
+    assert policy("<html><div data-worker></div></html>") == WORKING
 
 
 def test_inline_script_is_allowed_by_its_hash_alone() -> None:
@@ -42,5 +47,6 @@ def test_page_without_a_place_for_the_policy_is_refused() -> None:
 
 
 def test_a_server_says_the_same_and_what_a_page_cannot_say() -> None:
-    inline = EXACT.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
-    assert HEADERS["Content-Security-Policy"] == f"{inline}; frame-ancestors 'none'"
+    inline = WORKING.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+    told = inline.replace("connect-src 'none'", "connect-src 'self'")
+    assert HEADERS["Content-Security-Policy"] == f"{told}; frame-ancestors 'none'"

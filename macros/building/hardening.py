@@ -6,18 +6,22 @@ import re
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.S)
 _CHARSET = re.compile(r'<meta charset="?utf-8"?>')
+# A page with this attribute sets up the worker that answers without a network. Where letters are
+# typed no page has it.
+WORKER = "data-worker"
 _POLICY = (
     "default-src 'none'; script-src 'self'{inline}; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'; "
-    "frame-src 'none'; worker-src 'none'; "
-    "require-trusted-types-for 'script'; trusted-types 'none'"
+    "connect-src {connect}; form-action 'none'; base-uri 'none'; object-src 'none'; "
+    "frame-src 'none'; worker-src {worker}; "
+    "require-trusted-types-for 'script'; trusted-types {trusted}"
 )
 # What a server sends with every answer. Which inline script may run is left to the policy in the
-# page, so that no update of the site asks for one of the server; a browser obeys both. The rest
-# is what a page cannot say of itself.
+# page, so that no update of the site asks for one of the server; a browser obeys both. So is what
+# the worker needs and no page does: this is the only policy that it has. The rest is what a page
+# cannot say of itself.
 HEADERS = {
     "Content-Security-Policy": f"{_POLICY}; frame-ancestors 'none'".format(
-        inline=" 'unsafe-inline'"
+        inline=" 'unsafe-inline'", connect="'self'", worker="'self'", trusted="offline"
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -31,9 +35,13 @@ ASKED_FOR_EACH_TIME = "no-cache"
 
 
 def policy(page: str) -> str:
-    """The Content-Security-Policy for a page: its inline scripts are allowed by their hash."""
+    """The Content-Security-Policy for a page: its inline scripts are allowed by their hash.
+
+    A browser takes the address of a worker only from a named policy for trusted types.
+    """
     hashes = "".join(f" 'sha256-{_digest(script)}'" for script in _INLINE.findall(page))
-    return _POLICY.format(inline=hashes)
+    worker, trusted = ("'self'", "offline") if WORKER in page else ("'none'", "'none'")
+    return _POLICY.format(inline=hashes, connect="'none'", worker=worker, trusted=trusted)
 
 
 def harden(page: str) -> str:

@@ -106,7 +106,9 @@ def new_context(browser: Browser, site_url: str, watches: list[Watch]) -> Iterat
     contexts: list[BrowserContext] = []
 
     def open_context(home: str = site_url, **options: Any) -> BrowserContext:
-        options = {"base_url": home, "viewport": {"width": 1280, "height": 900}} | options
+        # A worker would fetch its pack once for every test; tests/site/test_offline.py allows it.
+        usual = {"viewport": {"width": 1280, "height": 900}, "service_workers": "block"}
+        options = {"base_url": home, **usual, **options}
         context = browser.new_context(**options)
         context.set_default_timeout(10_000)
         watches.append(watch(context, home))

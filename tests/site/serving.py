@@ -79,9 +79,9 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path, prefix: str = "") -> Iterator[str]:
+def served(site: Path, prefix: str = "", answers: type[Handler] = Handler) -> Iterator[str]:
     """The address at which `site` is served; it ends with a slash."""
-    handler = partial(Handler, directory=str(site), prefix=prefix)
+    handler = partial(answers, directory=str(site), prefix=prefix)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()

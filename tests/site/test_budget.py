@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Response
 
+from macros.building import offline
 from tests.site.conftest import NewContext
 from tests.site.kinds import KINDS
 from tests.site.serving import loaded
@@ -48,6 +49,12 @@ def test_nothing_moves_on_a_phone(new_context: NewContext, kind: str) -> None:
     page = new_context(viewport={"width": 360, "height": 800}).new_page()
     page.goto(KINDS[kind], wait_until="networkidle")
     assert page.evaluate(_SHIFT) == 0
+
+
+def test_what_is_kept_for_use_without_a_network_is_light(site: Path) -> None:
+    """The privacy page says so."""
+    (pack,) = (site / offline.FOLDER).iterdir()
+    assert pack.stat().st_size <= 1_200_000
 
 
 def test_the_search_is_light(site: Path) -> None:

@@ -90,7 +90,8 @@ def test_the_folder_of_what_is_loaded_is_named_by_its_content(site: Path) -> Non
     everywhere = "".join(f"  {name}: {value}\n" for name, value in hardening.HEADERS.items())
     forever = "  Cache-Control: public, max-age=31536000, immutable\n"
     folder = f"/assets/{loaded(site).name}/*\n"
-    assert (site / "_headers").read_text() == f"/*\n{everywhere}{folder}{forever}"
+    told = f"/*\n{everywhere}{folder}{forever}/offline/*\n{forever}"
+    assert (site / "_headers").read_text() == told
 
 
 def test_compressed_copies_hold_the_same(site: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from macros.building import compressing, hardening
+from macros.building import compressing, hardening, offline
 from tests.site.hosts import Answer, ask, caddy, changed, free_port, nginx, recipe
 from tests.site.serving import loaded
 
@@ -71,7 +71,8 @@ def hosted(edition: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     script, style = (loaded(edition) / name for name in ("site.js", "site.css"))
     names = ["index.html", "404.html", "api/v1/moments.json"]
     names += [f"{LETTER}/{name}" for name in ("index.html", "letter.txt", "letter.md")]
-    names += [path.relative_to(edition).as_posix() for path in (script, style)]
+    (pack,) = (edition / offline.FOLDER).iterdir()
+    names += [path.relative_to(edition).as_posix() for path in (script, style, pack)]
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(edition / name, folder / name)
@@ -87,6 +88,7 @@ def test_the_recipe_sends_the_site_as_it_should_be(
     for path in ("", "/afterword"):
         with _hosting(RECIPES[name], page, hosted, path, tmp_path) as port:
             _sends_each_file(port, path, hosted)
+            _lets_the_pack_be_kept(port, path, hosted)
             _answers_what_is_missing(port, path, hosted)
             _leads_to_the_folder(port, path)
 
@@ -121,6 +123,13 @@ def _sends_each_file(port: int, path: str, hosted: Path) -> None:
             assert re.fullmatch(TYPES[file.suffix], answer.headers["Content-Type"]), address
             kept = hardening.KEPT_FOR_GOOD if "/assets/" in address else NOT_KEPT
             assert _set(answer) == hardening.HEADERS | {"Cache-Control": kept}, address
+
+
+def _lets_the_pack_be_kept(port: int, path: str, hosted: Path) -> None:
+    (pack,) = (hosted / offline.FOLDER).iterdir()
+    answer = ask(port, f"{path}/{offline.FOLDER}/{pack.name}")
+    assert answer.content == pack.read_bytes()
+    assert answer.headers["Cache-Control"] == hardening.KEPT_FOR_GOOD
 
 
 def _answers_what_is_missing(port: int, path: str, hosted: Path) -> None:

@@ -4,6 +4,7 @@ import { startCopying } from "./page/copy.js";
 import { startDrawer } from "./page/drawer.js";
 import { startGreeting } from "./page/greeting.js";
 import { startMoments } from "./page/home-moments.js";
+import { startOffline } from "./page/offline.js";
 import { startPalette } from "./page/palette.js";
 import { startSearch } from "./search/dialog.js";
 
@@ -13,3 +14,4 @@ startCopying();
 startSearch();
 startMoments();
 startGreeting();
+startOffline();
