@@ -10,7 +10,7 @@ from macros.building.hardening import HEADERS, harden, policy
 KEPT = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'; "
-    "frame-src 'none'; worker-src "
+    "frame-src 'none'; manifest-src 'self'; worker-src "
 )
 EXACT = f"{KEPT}'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 WORKING = f"{KEPT}'self'; require-trusted-types-for 'script'; trusted-types offline"

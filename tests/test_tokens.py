@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.publishing import manifest
 from tests.playbooks import ROOT
 
 STYLES = sorted((ROOT / "docs/assets/styles").glob("*.css"))
@@ -75,6 +76,7 @@ def test_the_browser_s_own_bar_has_the_colour_of_the_paper() -> None:
     theme = (ROOT / "macros/theme/main.html").read_text("utf-8")
     named = re.findall(r'name="theme-color" media="[^"]*" content="([^"]+)"', theme)
     assert named == COLOURS["paper"].split(", ")
+    assert named[0] == manifest.PAPER
 
 
 def test_every_color_has_a_plain_value_first() -> None:

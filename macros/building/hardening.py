@@ -12,7 +12,7 @@ WORKER = "data-worker"
 _POLICY = (
     "default-src 'none'; script-src 'self'{inline}; style-src 'self'; img-src 'self' data:; "
     "connect-src {connect}; form-action 'none'; base-uri 'none'; object-src 'none'; "
-    "frame-src 'none'; worker-src {worker}; "
+    "frame-src 'none'; manifest-src 'self'; worker-src {worker}; "
     "require-trusted-types-for 'script'; trusted-types {trusted}"
 )
 # What a server sends with every answer. Which inline script may run is left to the policy in the

@@ -19,6 +19,7 @@ from macros.publishing import (
     espanso,
     feeds,
     licenses,
+    manifest,
     studio,
     texts,
     wording,
@@ -41,6 +42,7 @@ def files(playbook: Playbook, site: str) -> Iterator[File]:
         yield f"{ESPANSO}{path}", text
     yield from _schemas()
     yield from licenses.files()
+    yield manifest.PATH, _json(manifest.manifest(playbook), 2) + "\n"
     yield from api.files(playbook)
     for id, removed in playbook.removed.items():
         # An address that names a letter that is gone opens the one in its place.

@@ -1,6 +1,8 @@
 """Without a network: after one visit everything works, across releases too."""
 
+import json
 import shutil
+import struct
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -199,6 +201,17 @@ def test_a_half_pack_is_never_kept_and_a_lost_one_comes_back(
         page.goto("write/")
     context.set_offline(True)
     page.goto("desk/")
+
+
+def test_it_can_be_installed(page: Page, site: Path) -> None:
+    page.goto("write/")
+    devtools = page.context.new_cdp_session(page)
+    found = devtools.send("Page.getAppManifest")
+    assert found["errors"] == []
+    for icon in json.loads(found["data"])["icons"]:
+        width, height = struct.unpack(">II", (site / icon["src"]).read_bytes()[16:24])
+        assert icon["sizes"] == f"{width}x{height}"
+    assert devtools.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
 
 
 def test_who_saves_data_is_spared_it(context: BrowserContext, watches: list[Watch]) -> None:

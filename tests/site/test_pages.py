@@ -19,7 +19,7 @@ from tests.site.serving import loaded
 _POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
     "connect-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'; "
-    "frame-src 'none'; "
+    "frame-src 'none'; manifest-src 'self'; "
 )
 _NO_WORKER = "worker-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 _WORKER = "worker-src 'self'; require-trusted-types-for 'script'; trusted-types offline"

@@ -1,0 +1,29 @@
+"""The manifest with which a browser installs the site as an app."""
+
+from typing import Any
+
+from macros.model import Playbook
+
+PATH = "manifest.json"
+# The ground of a page, as in docs/assets/styles/tokens.css.
+PAPER = "#f6f2ea"
+_ICONS = {"192": ("192x192", "any"), "512": ("512x512", "any"), "maskable": ("512x512", "maskable")}
+
+
+def manifest(playbook: Playbook) -> dict[str, Any]:
+    """What an installed site is called and looks like; addresses are relative to the root."""
+    site = playbook.words["site"]
+    return {
+        "name": site["name"],
+        "description": site["description"],
+        "lang": "en",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": PAPER,
+        "theme_color": PAPER,
+        "icons": [
+            {"src": f"icons/{name}.png", "type": "image/png", "sizes": sizes, "purpose": purpose}
+            for name, (sizes, purpose) in _ICONS.items()
+        ],
+    }
