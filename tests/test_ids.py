@@ -38,7 +38,7 @@ ALSO = {
     *(*_words_of("scope"), *_words_of("names")),
     GIVEN,  # what a tone calls its close, and an event of the browser
     *("card", "event", "problem", "text"),  # parts of pages and kinds of their pieces
-    *("evidence", "letter", "link", "start", "why"),  # keys of words, checks and options
+    *("evidence", "letter", "link", "slip", "start", "why"),  # keys of words, checks and options
     *("met", "news"),  # events and steps of an interview
 }
 
