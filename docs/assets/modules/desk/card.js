@@ -26,8 +26,13 @@ export class InterviewCard {
     this.element = copyOf(desk, "interview");
     this.element.dataset.id = planned.interview.id;
     this.#answer();
-    this.#steps();
     this.#listen();
+    // With many interviews the dates of all would take most of the time, and few are looked at.
+    this.dates.addEventListener("toggle", () => this.#steps(), { once: true });
+  }
+
+  get dates() {
+    return part(this.element, "details[data-dates]", HTMLDetailsElement);
   }
 
   #answer() {
@@ -47,8 +52,10 @@ export class InterviewCard {
     write(link, say(words.open ?? "", { letter: desk.data?.letters[step.template] ?? "" }));
   }
 
+  /** The dates, made when they are first looked at. */
   #steps() {
     const { desk, planned, words, element } = this;
+    if (part(element, "[data-steps]", HTMLElement).childElementCount) return;
     const rows = planned.plan.steps.map((step) => this.#step(step));
     part(element, "[data-steps]", HTMLElement).replaceChildren(...rows);
     const told = planned.plan.steps.map((step) => `${this.#title(step)}, ${whenOf(step, words, desk.today)}`).join("; ");
@@ -140,7 +147,8 @@ export class InterviewCard {
 
   /** The dates, at one of the steps. @param {string} id @param {string} changes what has just changed in them */
   showDates(id, changes) {
-    part(this.element, "details[data-dates]", HTMLDetailsElement).open = true;
+    this.dates.open = true;
+    this.#steps();
     write(part(this.element, "[data-changed]", HTMLElement), changes);
     part(this.element, `[data-step="${id}"] [data-title]`, HTMLElement).focus();
   }
