@@ -12,7 +12,7 @@ from pystache.renderengine import RenderEngine, context_get
 
 from macros.model import TonedLetter
 
-_TAG = re.compile(r"\{\{(.*?)\}\}|\{\{|\}\}", re.S)
+_TAG = re.compile(r"\{\{(.{0,99}?)\}\}|\{\{|\}\}", re.S)
 _INSIDE = re.compile(r"([#^/]?)([a-z]+(?:_[a-z]+)*)")
 # Values never enter the text that Mustache renders: it renders marks, numbered places in the
 # private-use area, which the data rules keep out of templates. So no value is read as a tag.

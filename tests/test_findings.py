@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -140,6 +141,18 @@ def test_no_text_makes_the_checks_fail() -> None:
             assert finding["check"] in LISTS
             length = units(letter[finding["place"]] or "")
             assert 0 <= finding["start"] <= finding["end"] <= length
+
+
+def test_a_huge_paste_does_not_stop_the_page() -> None:
+    """Some took half a minute while a pattern began anew at every character of a word."""
+    size = 100_000
+    units = ("a", "-a", "👋🏽", "Thank you.\n\n")
+    bodies = [(unit * size)[:size] for unit in units]
+    values = {"recipient": "Ilse", "topic": "the rota"}
+    letters = [examined({"body": body, "byHand": True, "values": values}) for body in bodies]
+    start = time.perf_counter()
+    ask("findings", {"lists": LISTS, "letters": letters})
+    assert time.perf_counter() - start < 10
 
 
 def test_a_letter_is_looked_over_in_an_instant() -> None:

@@ -64,7 +64,7 @@ export function texts({ subject, body }) {
  */
 export function occurrences(examined, pattern) {
   return texts(examined).flatMap(({ place, text }) =>
-    paragraphs(text).flatMap(({ start, text: paragraph }) =>
+    paragraphs(text).filter(({ text: paragraph }) => paragraph).flatMap(({ start, text: paragraph }) =>
       matches(paragraph, pattern).map((/** @type {Match} */ one) => {
         const from = start + one.start;
         return { place, start: from, end: from + one.text.length, text: one.text, group: one.group };

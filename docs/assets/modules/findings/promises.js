@@ -8,7 +8,7 @@ import { finding, occurrences, overlap, patternOf } from "./findings.js";
  * @typedef {import("./examining.js").Lists} Lists
  */
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S|\b[a-z\d-]+\.[a-z]{2,}\/\S/iu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S|(?<![a-z\d-])[a-z\d-]+\.[a-z]{2,}\/\S/iu;
 
 /** Something said to be attached, and nothing named. @type {Examine} */
 export function attachment(examined, lists) {

@@ -11,7 +11,7 @@ import damerau from "damerau-levenshtein";
 // Joiners belong to words of Persian and of Indian languages.
 const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d]+/gu;
 const OPENING = /(?:^|[.!?…:–—][”’"')]*\s*|\n\s*|[“"‘(]\s*)$/u;
-const ADDRESS = /\S*(?:@|:\/\/|www\.)\S*/gu;
+const ADDRESS = /(?<!\S)\S*(?:@|:\/\/|www\.)\S*/gu;
 // Letters of names that writers of English take for apostrophes: the okina and its like.
 const OKINA = /[\u02bb\u02bc]/g;
 // What one may write or leave out at will: joiners, the Arabic tatweel and vowel signs, niqqud.

@@ -10,6 +10,8 @@ import { placed } from "./tags.js";
  * @typedef {{kind: Kind, text: string, contexts: Context[]}} Personal
  */
 
+/** A longer passage is too long anyway, and to look at each of its words would stop the page. */
+const LONGEST = 5000;
 /** What stands in place of a blank: a word that is nobody's, and begins no sentence. */
 const BLANK = "\ue000";
 // What is said where a blank is filled, and what where it is empty: never both.
@@ -19,7 +21,7 @@ const CAPITAL = /\p{Lu}[\p{L}\p{M}\p{N}’'&-]*/u.source;
 /** A word with a capital; the full stop of a title ends no sentence. */
 const WORD = `${CAPITAL}(?:(?<=(?<!\\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof))\\.)?`;
 const SEVERAL = `${WORD}(?: (?:(?:of|de|da|di|van|von|der|bin|al|&) )*${WORD})*`;
-const ADDRESS = /[^\s@“(]+@[^\s@]+\.\p{L}{2,}|(?:https?:\/\/|www\.)\S+[^\s.,;)”]/giu;
+const ADDRESS = /(?<![^\s@“(])[^\s@“(]+@[^\s@]+\.\p{L}{2,}|(?:https?:\/\/|www\.)\S+[^\s.,;)”]/giu;
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g;
 /** Three digits or more. */
 const NUMBER = /(?<![\p{L}\d])[+(]?\d(?:[\s().\/-]*\d){2,}(?![\p{L}\d])/gu;
@@ -45,7 +47,7 @@ const DATE = new RegExp(
 export function personal(template, data) {
   /** @type {Map<string, Personal>} */
   const found = new Map();
-  for (const { tone, place, text } of placed(template)) {
+  for (const { tone, place, text } of placed(template).filter(({ text }) => text.length <= LONGEST)) {
     const isLast = place[2] === "body" && place[3] === (template.tones[tone]?.body?.length ?? 0) - 1;
     for (const view of [text.replace(OTHERWISE, ""), text.replace(SECTION, "")]) {
       for (const one of inText(blanked(view, data), data.personal, isLater(place), isLast)) {

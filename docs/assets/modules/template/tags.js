@@ -13,7 +13,7 @@
  *   kind "", "#", "^", "/" or, for what is no tag of ours, "?"
  */
 
-const TAG = /\{\{(.*?)\}\}|\{\{|\}\}/gs;
+const TAG = /\{\{(.{0,99}?)\}\}|\{\{|\}\}/gs;
 const INSIDE = /^([#^/]?)([a-z]+(?:_[a-z]+)*)$/;
 
 /** @param {string} source @returns {Tag[]} */
