@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from macros.commands import check, format, new, preview, schema, summary
 from macros.node import NodeError
+from macros.reading import DataError
 
 COMMANDS = {
     "check": check,
@@ -27,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         code: int = COMMANDS[options.command].run(options)
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return 1
     except NodeError as error:
         print(f"The letters could not be checked: {error}.", file=sys.stderr)
         return 2

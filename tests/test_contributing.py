@@ -221,6 +221,19 @@ def test_nothing_hostile_in_a_template_is_markup_in_the_summary(tmp_path: Path) 
     assert not (project / "pwned").exists()
 
 
+@pytest.mark.parametrize("broken", ["moments.yml", "interface/en.yml"])
+def test_data_that_are_broken_are_named_and_no_traceback(broken: str, tmp_path: Path) -> None:
+    project = _project(tmp_path)
+    (project / "data" / broken).write_text("“a”: b: c\n", "utf-8")
+    made = "data/templates/en/thank-late.yml"
+    for command in (("new",), ("preview", made), ("summary", "--base", "data")):
+        done = run(project, *command)
+        said = (done.stdout + done.stderr).replace("\\", "")
+        assert said.startswith("These files have to be mended first:"), command
+        assert f"data/{broken}:1:" in said, command
+        assert done.returncode == (command[0] != "summary"), command
+
+
 def test_the_summary_of_nothing_says_so(tmp_path: Path) -> None:
     done = run(_project(tmp_path), "summary", "--base", "data")
     assert done.stdout == f"# {WORDS['summary']['title']}\n\n{WORDS['summary']['nothing']}\n"

@@ -25,7 +25,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Ask, write, and say what is next. 2 where the answers end before the last question."""
-    playbook = reading.read().playbook()
+    playbook = reading.sound().playbook()
     words = playbook.words["new"]
     print(words["welcome"])
     try:

@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _show(file: Path, page: bool) -> int:
-    everything = reading.read()
+    everything = reading.sound()
     name = f"templates/{LANGUAGE}/{file.name}"
     alone = reading.beside(everything, reading.DATA, name, file.read_bytes())
     errors = alone.problems or [p for p in checking.check(alone) if p.file.endswith(file.name)]

@@ -30,13 +30,16 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the summary. It is for reading, and always 0."""
-    print("\n\n".join(summary(options.base, DATA)))
+    try:
+        print("\n\n".join(summary(options.base, DATA)))
+    except reading.DataError as error:
+        print("\n\n".join(map(escaped, str(error).splitlines())))
     return 0
 
 
 def summary(before: Path, after: Path) -> Iterator[str]:
     """The paragraphs of the summary of what changed between two data folders."""
-    words = reading.read().shapes[f"interface/{LANGUAGE}.yml"].root["summary"]
+    words = reading.sound().shapes[f"interface/{LANGUAGE}.yml"].root["summary"]
     yield f"# {words['title']}"
     names = changed(before / _FOLDER, after / _FOLDER)
     if not names:
@@ -64,9 +67,11 @@ def _template(before: Path, after: Path, name: str, words: dict[str, str]) -> It
     yield f"## {words[state]}: {escaped(Path(name).stem)}"
     if state == "gone":
         return
-    if problems := _problems(after, name):
-        yield words["problems"]
-        yield "\n".join(map(_line, problems))
+    problems = _problems(after, name)
+    for level, heading in (("error", words["problems"]), ("advice", words["advice"])):
+        if rows := [_line(one) for one in problems if one.level == level]:
+            yield heading
+            yield "\n".join(rows)
     old = _letters(before, name) if state == "changed" else {}
     for heading, letter in _letters(after, name).items():
         yield f"### {escaped(heading)}"

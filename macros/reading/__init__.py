@@ -101,6 +101,18 @@ def _in_order(
     return dict(sorted(templates.items(), key=place))
 
 
+class DataError(Exception):
+    """Data that every command needs cannot be read; the message lists its problems."""
+
+
+def sound(root: Path = DATA) -> Reading:
+    """See `read`. Raises DataError where another file than a template has a problem."""
+    reading = read(root)
+    if broken := [str(one) for one in reading.problems if "/templates/" not in one.file]:
+        raise DataError("\n".join(["These files have to be mended first:", *sorted(broken)]))
+    return reading
+
+
 def _lay_over(reading: Reading, root: Path) -> None:
     """The data of an edition: a file of a folder replaces ours, entries of another join ours."""
     for name in _names(root):
