@@ -13,6 +13,11 @@ from macros.reading.problem import Problem
 
 def moment_channel(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """Each channel that fits a moment has a letter there: one of its own, or one it names."""
+    # A letter whose channel or moment is misspelled is told of, and would be missed here.
+    channels, moments = playbook.channels, playbook.moments
+    written = playbook.templates.values()
+    if any(one.channel not in channels or one.moment not in moments for one in written):
+        return
     for document, place, id, moment in moments_of(reading, playbook):
         served = {one.channel for one in letters_of(playbook, "moment", id).values()}
         for i, channel in enumerate(moment.channels):
