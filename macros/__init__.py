@@ -1,7 +1,9 @@
 """Afterword's macros for MkDocs. Registers them, nothing else."""
 
+import posixpath
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -9,9 +11,9 @@ from markupsafe import Markup
 from macros import checking
 from macros.building import hardening
 from macros.model import Template
-from macros.publishing import api, licenses, proposals
+from macros.publishing import api, espanso, licenses, proposals
 from macros.publishing.schema import schema_of
-from macros.reading import edition, guide
+from macros.reading import added_pages, guide
 
 
 def define_env(env: Any) -> None:
@@ -40,13 +42,15 @@ def _listing(name: str, parameter: str) -> Callable[..., Markup]:
 
 def _template_studio(env: Any) -> Markup:
     given = env.conf["extra"].get("propose", {})
-    folder = edition.path(proposals.FOLDER)
+    edition = env.conf["extra"]["build"].renderer.playbook.edition
+    folder = posixpath.normpath(f"{edition.folder or '.'}/{proposals.FOLDER}")
     propose = proposals.addresses(env.conf["repo_url"] or "", given, folder)
     return _shown(env, "studio", propose=propose, schema=schema_of(Template))
 
 
 def _forge(env: Any, door: str, said: str) -> Markup:
-    address = proposals.doors(env.conf["repo_url"] or "")[door]
+    edition = env.conf["extra"]["build"].renderer.playbook.edition
+    address = proposals.doors(env.conf["repo_url"] or "")[door] or edition.contact_link
     link = Markup('<a href="{}">{}</a>').format(address, said)
     return link if address else Markup(said)
 
@@ -67,6 +71,18 @@ def _checks_list(env: Any) -> Markup:
 def _api_answers(env: Any) -> Markup:
     playbook = env.conf["extra"]["build"].renderer.playbook
     return _shown(env, "api", answers=api.answers(playbook))
+
+
+def _own_pages(env: Any) -> Markup:
+    return _shown(env, "own_pages", pages=added_pages(Path("docs")))
+
+
+def _site_name(env: Any) -> Markup:
+    return Markup.escape(env.conf["site_name"])
+
+
+def _espanso_package(env: Any) -> Markup:
+    return Markup.escape(espanso.name(env.conf["extra"]["build"].renderer.playbook))
 
 
 def _libraries(env: Any) -> Markup:
@@ -99,4 +115,7 @@ MACROS: dict[str, Callable[..., Markup]] = {
     "contributors": _showing("contributors"),
     "libraries": _libraries,
     "forge": _forge,
+    "own_pages": _own_pages,
+    "site_name": _site_name,
+    "espanso_package": _espanso_package,
 }

@@ -17,13 +17,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import checking, pages, publishing, reading
+from macros import checking, colors, pages, publishing, reading
 from macros.building import bundling, finishing
 from macros.building.build import Build
 from macros.building.serving import Rebuilding
 from macros.markup import Renderer
+from macros.model import Playbook
 from macros.node import NodeError
-from macros.publishing import espanso, leads, search, security
+from macros.publishing import espanso, hiding, leads, search, security
 from macros.publishing.sections import sections
 from macros.reading import edition
 
@@ -52,12 +53,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         print(*problems, sep="\n", file=sys.stderr)
         raise BuildError(f"the data has problems ({len(problems)}); they are listed above")
-    if folder := edition.folder():
-        config.watch.append(str(folder))
+    playbook = read.playbook()
+    _adopt(config, playbook)
     global _build
-    _build = Build(config, read, Renderer(read.playbook()))
+    _build = Build(config, read, Renderer(playbook))
     config.extra["build"] = _build
     return config
+
+
+def _adopt(config: MkDocsConfig, playbook: Playbook) -> None:
+    """Take up what the edition says of itself, and its pages of the guide."""
+    config.site_name = playbook.words["site"]["name"]
+    config.repo_url = playbook.edition.repository or config.repo_url
+    guide = next(part["Guide"] for part in config.nav or () if "Guide" in part)
+    guide.extend(page.path for page in reading.added_pages(Path(config.docs_dir)))
+    if folder := edition.folder():
+        config.watch.append(str(folder))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -65,10 +76,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     playbook = _build.renderer.playbook
     for file in [f for f in files if f.src_uri.startswith(_UNUSED)]:
         files.remove(file)
+    for own in edition.pages(edition.folder()):
+        files.append(_own_page(config, own))
     _build.files = files
     _build.made = {page.path: page for page in pages.pages(playbook)}
     for path, page in _build.made.items():
         files.append(File.generated(config, path, content=page.markdown))
+    if logo := playbook.edition.logo:
+        content = (edition.folder() or Path()).joinpath(logo).read_bytes()
+        files.append(File.generated(config, f"assets/{logo}", content=content))
     package = {}
     for path, text in publishing.files(playbook, config.site_url or "/"):
         files.append(_file(config, path, text))
@@ -76,11 +92,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             package[path.removeprefix(publishing.ESPANSO)] = text
     for path, text in security.files(playbook, config.site_url or "/", config.repo_url or ""):
         files.append(_file(config, path, text))
-    archive = f"{publishing.ESPANSO}{espanso.NAME}.zip"
+    archive = f"{publishing.ESPANSO}{espanso.name(playbook)}.zip"
     files.append(_file(config, archive, espanso.archive(package)))
     for name, content in _bundle().items():
         files.append(File.generated(config, f"assets/{name}", content=content))
     return files
+
+
+def _own_page(config: MkDocsConfig, path: Path) -> File:
+    """A page of the edition, which takes the place of ours of the same name."""
+    docs = path.parents[1]
+    name = path.relative_to(docs).as_posix()
+    return File(name, str(docs), config.site_dir, config.use_directory_urls)
 
 
 def _file(config: MkDocsConfig, path: str, content: str | bytes) -> File:
@@ -127,6 +150,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     if made:
         return _build.renderer.render(made.partial, page.url, **made.context)
+    html = hiding.unlisted(html, page.url, _build.renderer.playbook.edition)
     if page.file.generated_by is None and not page.is_homepage:
         _build.guide[page.url] = (page, sections(html))
         return _led(html, page)
@@ -165,7 +189,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     material = material_sheet()
     if not _is_serving:
         material = bundling.purge(material, site)
-    style.write_text(material + style.read_text() + edition.style())
+    settings = _build.renderer.playbook.edition
+    style.write_text(material + style.read_text() + colors.style(settings) + edition.style())
+    icon = site / "assets/favicon.svg"
+    icon.write_text(colors.tinted(icon.read_text(), settings))
     if not _is_serving:
         finishing.finish(site)
 

@@ -6,7 +6,7 @@ from typing import Any
 import jinja2
 import markupsafe
 
-from macros import specimens
+from macros import colors, specimens
 from macros.composing import plain
 from macros.gallery import facets, letters_for, letters_of, summary
 from macros.model import Playbook
@@ -32,6 +32,7 @@ class Renderer:
         return {
             "playbook": self.playbook,
             "words": self.playbook.words,
+            "colors": colors.shown(self.playbook.edition),
             "sample": partial(specimens.sample, self.playbook),
             "sparse": partial(specimens.sparse, self.playbook),
             "blanks": partial(specimens.blanks, self.playbook),

@@ -19,7 +19,7 @@ from macros.checking.sentences import PROSE, sentences
 from macros.checking.tags import placed, templates
 from macros.composing import fill, plain, texts, usage
 from macros.model import Accepted, Playbook, Template
-from macros.reading import Reading, guide
+from macros.reading import Reading
 from macros.reading.document import Place
 from macros.reading.problem import Problem
 from tests.judging import Judge, Text
@@ -43,7 +43,7 @@ class Whole:
 def problems(root: Path) -> list[Problem]:
     """Every problem of the prose below `root` and of the pages beside it, in order of place."""
     found = reading.read(root)
-    found.pages, _ = guide.read(root.parent / "docs")
+    found.pages, _ = reading.pages(root.parent / "docs")
     playbook = found.playbook()
     every = [
         replace(one, text=sentence)

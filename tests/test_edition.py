@@ -1,12 +1,14 @@
 """An edition on top of the data: what is wrong is told at its own file, and nothing is ignored."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from macros import reading
+from macros import model, reading
+from macros.reading import edition
 from tests.command_line import run
-from tests.playbooks import small
+from tests.playbooks import TEMPLATE, TESTS, small
 
 TRADE = """baking:
   name: Baking
@@ -15,6 +17,19 @@ TRADE = """baking:
     - {text: Bakers start early., sources: [f01]}
     - {text: Write in the afternoon., sources: [f999x]}
 """
+SETTINGS = """nmae: Norhaven
+logo: ../logo.gif
+colors: {ink: {light: "#6b214", dark: purple}}
+contact: javascript:alert(1)
+folder: ../edition/
+country: norway
+english: britsh
+"""
+LETTER = (TESTS / "playbook/data" / TEMPLATE).read_text("utf-8")
+PAGE = """# Our service
+
+We read letters. {{ cite("f999x") }}
+"""
 # What an edition holds, and what is said of it.
 TOLD = {
     "nothing": ({"data/trades.yml": TRADE.replace("f999x", "f01")}, ""),
@@ -22,6 +37,11 @@ TOLD = {
         {"data/trades.yml": TRADE},
         "edition/data/trades.yml:6:49: unknown-source: unknown source “f999x”; "
         "sources are listed in data/sources.yml",
+    ),
+    "a letter with an unknown blank": (
+        {"data/templates/en/thanks.yml": LETTER.replace("{{topic}}", "{{topik}}")},
+        "edition/data/templates/en/thanks.yml:16:58: unknown-field: unknown field {{topik}}; did "
+        "you mean {{topic}}? Fields are listed in data/fields.yml.",
     ),
     "an entry of ours with less than it had": (
         {
@@ -41,9 +61,61 @@ TOLD = {
         "edition/data/interface/en.yml:2:3: unknown-key: unknown key “nmae”; did you mean “name”?",
     ),
     "what would be ignored": (
-        {"docs/guide.md": "# Ours\n"},
-        "edition/docs:1:1: file-name: an edition has only data, style.css, so this would be "
-        "ignored; move it or delete it",
+        {"docs/guide.md": "# Ours\n", "pages/guide.md": "# Ours\n"},
+        "edition/docs/guide.md:1:1: file-name: an edition’s pages stand in docs/guide/ and end in "
+        ".md, so this would be ignored; move it or delete it\n"
+        "edition/pages:1:1: file-name: an edition has only data, docs, edition.yml, style.css, so "
+        "this would be ignored; move it or delete it",
+    ),
+    "a picture that is not there": (
+        {"edition.yml": "name: Norhaven\nlogo: logo.svg\n"},
+        "edition/edition.yml:2:7: file-name: there is no picture of this name in the edition’s "
+        "folder; put it beside edition.yml",
+    ),
+    "settings of another form": (
+        {"edition.yml": SETTINGS},
+        "\n".join(
+            f"edition/edition.yml:{place}: {told}"
+            for place, told in (
+                ("1:1", "unknown-key: unknown key “nmae”; did you mean “name”?"),
+                (
+                    "2:7",
+                    "value: “../logo.gif” is no picture beside edition.yml; name a file that "
+                    "ends in .svg, .png or .webp",
+                ),
+                (
+                    "3:23",
+                    "value: “#6b214” is no color; write six digits after #, "
+                    "such as “#1d5b4f”, in double quotes",
+                ),
+                (
+                    "3:39",
+                    "value: “purple” is no color; write six digits after #, "
+                    "such as “#1d5b4f”, in double quotes",
+                ),
+                (
+                    "4:10",
+                    "value: “javascript:alert(1)” is no contact; write an email address, or "
+                    "the address of a page that begins with https://",
+                ),
+                (
+                    "5:9",
+                    "value: “../edition/” is no folder; write it from the repository’s root, "
+                    "without a slash at its ends",
+                ),
+                (
+                    "6:10",
+                    "value: “norway” is no country; use the two small letters of ISO 3166, such as "
+                    "“gb”",
+                ),
+                ("7:10", "value: “britsh” is not one of the choices; did you mean “british”?"),
+            )
+        ),
+    ),
+    "a page with an unknown source": (
+        {"docs/guide/our-service.md": PAGE},
+        "edition/docs/guide/our-service.md:3:27: unknown-source: unknown source “f999x”; sources "
+        "are listed in data/sources.yml",
     ),
 }
 
@@ -60,6 +132,39 @@ def test_what_is_wrong_is_told_at_its_own_file(
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
     assert run(tmp_path, "check").stdout.strip() == (told or "No problems.")
+
+
+def test_what_an_edition_says_of_itself_is_taken_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("EDITION", raising=False)
+    data = small(tmp_path)
+    trades = (data / "trades.yml").read_text("utf-8")
+    (data / "trades.yml").write_text(trades + TRADE.replace("f999x", "f01"), "utf-8")
+    own = tmp_path / "edition"
+    (own / "data/templates/en").mkdir(parents=True)
+    (own / "edition.yml").write_text("name: Norhaven\ntrade: baking\n", "utf-8")
+    shutil.copy(data / "templates/en/thanks.yml", own / "data/templates/en")
+    playbook = reading.read(data).playbook()
+    assert playbook.words["site"]["name"] == "Norhaven"
+    assert list(playbook.trades) == ["baking", "nursing"]
+    assert playbook.own == {"thanks"}
+
+
+@pytest.mark.parametrize(
+    ("named", "said", "placed"),
+    [
+        ("edition", None, "edition"),
+        ("mine", None, "mine"),
+        ("/srv/mine", None, "mine"),
+        ("/srv/mine", ".", "."),
+    ],
+)
+def test_an_edition_knows_its_place_in_the_repository(
+    named: str, said: str | None, placed: str
+) -> None:
+    settings = model.Edition(folder=said)
+    assert edition.placed(settings, Path(named)).folder == placed
 
 
 def test_a_misspelled_folder_is_no_silent_nothing(

@@ -106,6 +106,7 @@ def test_the_changes_of_the_api_are_a_feed() -> None:
     assert not [one for one in summaries if "`" in one or "- " in one or "](" in one]
 
 
+FOLDER = f"afterword-letters/{espanso.VERSION}"
 # The documented form of a match with a form: https://espanso.org/docs/matches/forms/, and of a
 # manifest: https://espanso.org/docs/packages/package-specification/.
 FORM: dict[str, Any] = {
@@ -151,7 +152,7 @@ MATCH: dict[str, Any] = {
 
 @cache
 def _package() -> list[dict[str, Any]]:
-    found = yaml.safe_load(FILES[f"espanso/{espanso.FOLDER}/package.yml"])
+    found = yaml.safe_load(FILES[f"espanso/{FOLDER}/package.yml"])
     assert list(found) == ["matches"]
     matches: list[dict[str, Any]] = found["matches"]
     return matches
@@ -196,11 +197,11 @@ def test_every_email_is_in_the_package_in_each_tone() -> None:
 
 
 def test_the_manifest_has_what_a_package_must_say() -> None:
-    manifest = yaml.safe_load(FILES[f"espanso/{espanso.FOLDER}/_manifest.yml"])
+    manifest = yaml.safe_load(FILES[f"espanso/{FOLDER}/_manifest.yml"])
     assert {"name", "title", "description", "version", "author"} <= set(manifest)
     assert re.fullmatch(r"[a-z0-9-]+", manifest["name"])
     assert re.fullmatch(r"\d+\.\d+\.\d+", manifest["version"])
-    assert f"{manifest['name']}/{manifest['version']}" == espanso.FOLDER
+    assert f"{manifest['name']}/{manifest['version']}" == FOLDER
 
 
 def test_the_archive_is_the_package_and_always_the_same() -> None:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import checking
+from macros import checking, reading
 from macros.checking.sentences import sentences
-from macros.reading import guide
 from macros.reading.guide import Page
 from tests.playbooks import small
 
@@ -85,7 +84,7 @@ def test_sentences(text: str, count: int) -> None:
 
 GUIDE = {
     Path(page.file).stem: page
-    for page in guide.read(Path("docs"))[0]
+    for page in reading.pages(Path("docs"))[0]
     if "/guide/" in page.file and not page.file.endswith("/index.md")
 }
 # A figure that is no length of time and no day: it needs a source.

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from macros import colors
+from macros.model import Colors
 from macros.publishing import manifest
 from tests.playbooks import ROOT
 
 STYLES = sorted((ROOT / "docs/assets/styles").glob("*.css"))
+COLOURS = colors.tokens()
 TOKENS = (ROOT / "docs/assets/styles/tokens.css").read_text("utf-8")
 _COLOUR = re.compile(
     r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)\(|\b(?:black|white|gray|red)\b", re.I
@@ -39,49 +42,32 @@ def test_colours_and_sizes_stand_in_the_tokens_alone(style: Path) -> None:
     assert [rule for rule in spaced if _SIZE.search(rule[1])] == []
 
 
-# Which colour stands on which, and the contrast that WCAG 2.2 asks for: 4.5 to 1 for text
-# (criterion 1.4.3), 3 to 1 for the border of a control and the mark of focus (1.4.11).
-TEXT, PART = 4.5, 3.0
-PAIRS = [
-    *(
-        (text, ground, TEXT)
-        for text in ("ink", "ink-soft", "accent", "gap")
-        for ground in ("paper", "sheet")
-    ),
-    *(("ink", "own", TEXT), ("accent-ink", "accent", TEXT), ("paper", "ink", TEXT)),
-    *((part, ground, PART) for part in ("edge", "accent", "note") for ground in ("paper", "sheet")),
-]
-COLOURS = dict(re.findall(r"--([a-z-]+): light-dark\(([^)]*)\)", TOKENS))
+@pytest.mark.parametrize(("pair", "scheme"), product(colors.PAIRS, colors.SCHEMES), ids=str)
+def test_what_is_to_be_read_stands_out(pair: tuple[str, str, float], scheme: str) -> None:
+    text, ground = (getattr(COLOURS[token], scheme) for token in pair[:2])
+    assert colors.contrast(text, ground) >= pair[2]
 
 
-def _colour(token: str, scheme: int) -> tuple[float, ...]:
-    written = COLOURS[token].split(", ")[scheme].strip("#")
-    return tuple(int(written[i : i + 2], 16) / 255 for i in (0, 2, 4))
+@pytest.mark.parametrize(
+    ("one", "other", "contrast"),
+    [("#000000", "#ffffff", 21), ("#ffffff", "#767676", 4.54), ("#0000ff", "#ffff00", 8.0)],
+)
+def test_contrast_is_that_of_wcag(one: str, other: str, contrast: float) -> None:
+    assert colors.contrast(one, other) == pytest.approx(contrast, abs=0.005)
+    assert colors.contrast(other, one) == colors.contrast(one, other)
 
 
-def _luminance(colour: tuple[float, ...]) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def test_an_edition_names_tokens() -> None:
+    assert {name.replace("_", "-") for name in Colors.model_fields} <= {*COLOURS}
 
 
-@pytest.mark.parametrize(("pair", "scheme"), product(PAIRS, (0, 1)), ids=str)
-def test_what_is_to_be_read_stands_out(pair: tuple[str, str, float], scheme: int) -> None:
-    text, ground, least = pair
-    lights = sorted(_luminance(_colour(token, scheme)) for token in (text, ground))
-    assert (lights[1] + 0.05) / (lights[0] + 0.05) >= least
-
-
-def test_the_browser_s_own_bar_has_the_colour_of_the_paper() -> None:
-    theme = (ROOT / "macros/theme/main.html").read_text("utf-8")
-    named = re.findall(r'name="theme-color" media="[^"]*" content="([^"]+)"', theme)
-    assert named == COLOURS["paper"].split(", ")
-    assert named[0] == manifest.PAPER
+def test_the_manifest_has_the_color_of_the_paper() -> None:
+    assert COLOURS["paper"].light == manifest.PAPER
 
 
 def test_every_color_has_a_plain_value_first() -> None:
     """For browsers that know no light-dark()."""
     before = TOKENS.partition("@supports")[0]
     plain = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", before))
-    assert plain == {name: value.split(", ")[0] for name, value in COLOURS.items()}
+    assert plain == {name: color.light for name, color in COLOURS.items()}
     assert "light-dark" not in before

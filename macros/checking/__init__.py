@@ -19,13 +19,14 @@ from macros.checking import (
     reasons,
     references,
     sentences,
+    settings,
     sources,
     tags,
 )
 from macros.checking.tags import templates
 from macros.model import Playbook
 from macros.reading import CHECKS as READING_CHECKS
-from macros.reading import Reading, beside, explaining, guide, parsing, read
+from macros.reading import Reading, beside, explaining, pages, parsing, read
 from macros.reading.problem import Problem
 
 Check = Callable[[Reading, Playbook], Iterator[Problem]]
@@ -42,7 +43,7 @@ def look_over(root: Path) -> tuple[Reading, list[Problem]]:
     """The data below `root` and the pages beside it as read, with their problems."""
     with _uncollected():
         reading = read(root)
-        reading.pages, unread = guide.read(root.parent / "docs")
+        reading.pages, unread = pages(root.parent / "docs")
         reading.problems += unread
         return reading, sorted(set(reading.problems or check(reading)))
 
@@ -102,6 +103,7 @@ CHECKS: tuple[Check, ...] = (
     *news.CHECKS,
     *sources.CHECKS,
     *sentences.CHECKS,
+    *settings.CHECKS,
 )
 
 

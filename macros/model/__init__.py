@@ -5,6 +5,7 @@ from typing import Literal
 
 from macros.model.basics import LANGUAGE, Shape
 from macros.model.cadence import Cadence, Countries, Country, Touchpoint, Trade, Trades
+from macros.model.edition import Color, Colors, Edition
 from macros.model.guidance import (
     Accepted,
     Advice,
@@ -45,8 +46,11 @@ __all__ = [
     "Channels",
     "Check",
     "Checks",
+    "Color",
+    "Colors",
     "Countries",
     "Country",
+    "Edition",
     "FieldShape",
     "Fields",
     "Interface",
@@ -104,3 +108,6 @@ class Playbook:
     questions: Questions
     wording: Wording
     words: dict[str, dict[str, str]]
+    edition: Edition
+    own: frozenset[str]
+    """The ids of the templates that an edition brings; empty where there is none."""

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from macros.model.basics import LANGUAGE
 from macros.model.cadence import Cadence, Countries, Country, Touchpoint, Trade, Trades
+from macros.model.edition import Edition
 from macros.model.guidance import Accepted, Checks, Moment, Moments, Reason, Source, Sources
 from macros.model.interface import Interface
 from macros.model.letters import (
@@ -78,4 +79,7 @@ SETS = (
     DataSet("removed", "removed.yml", RemovedList, Removed),
     DataSet("interface", f"interface/{LANGUAGE}.yml", Interface),
 )
-SCHEMAS = {one.schema_name: one.shape for one in SETS}
+SCHEMAS: dict[str, type[BaseModel]] = {
+    **{one.schema_name: one.shape for one in SETS},
+    "edition": Edition,
+}

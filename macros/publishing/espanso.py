@@ -10,6 +10,7 @@ letter itself shows a blank twice as two boxes, of which only the last counts (e
 
 import io
 import re
+import unicodedata
 import zipfile
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -19,10 +20,7 @@ import yaml
 from macros.composing import GIVEN, Piece, compose, texts, usage
 from macros.model import Playbook, Template
 
-NAME = "afterword-letters"
 VERSION = "1.1.0"
-# The hub keeps each version in a folder of its own: https://github.com/espanso/hub.
-FOLDER = f"{NAME}/{VERSION}"
 # The same data make the same bytes: an archive says of each file when it was made.
 _TIME = (1980, 1, 1, 0, 0, 0)
 # What a letter calls its form.
@@ -31,12 +29,23 @@ _FORM = "form1"
 _SIGNS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
 
 
+def name(playbook: Playbook) -> str:
+    """The package's name: the hub has one of each, so an edition has its own."""
+    plain = unicodedata.normalize("NFKD", playbook.words["site"]["name"])
+    bare = plain.encode("ascii", "ignore").decode().lower()
+    return "-".join([*re.findall("[a-z0-9]+", bare), "letters"])
+
+
 def files(playbook: Playbook, site: str) -> dict[str, str]:
     """The three files of the package, by their paths from the hub's folder on."""
+    package = name(playbook)
+    # The hub keeps each version in a folder of its own: https://github.com/espanso/hub.
+    folder = f"{package}/{VERSION}"
+    readme = playbook.words["espanso"]["readme"]
     return {
-        f"{FOLDER}/package.yml": _yaml({"matches": list(_matches(playbook))}),
-        f"{FOLDER}/_manifest.yml": _yaml(_manifest(playbook, site)),
-        f"{FOLDER}/README.md": playbook.words["espanso"]["readme"].replace("{site}", site) + "\n",
+        f"{folder}/package.yml": _yaml({"matches": list(_matches(playbook))}),
+        f"{folder}/_manifest.yml": _yaml(_manifest(playbook, site)),
+        f"{folder}/README.md": readme.replace("{site}", site).replace("{package}", package) + "\n",
     }
 
 
@@ -58,7 +67,7 @@ def _yaml(value: object) -> str:
 def _manifest(playbook: Playbook, site: str) -> dict[str, Any]:
     words = playbook.words
     return {
-        "name": NAME,
+        "name": name(playbook),
         "title": words["espanso"]["title"],
         "description": words["espanso"]["description"],
         "homepage": site,

@@ -5,20 +5,20 @@ from urllib.parse import urlsplit
 
 FOLDER = "data/templates/en"
 # {name} is the file's name and {content} its text, both encoded for an address. Each forge says
-# what it takes: GitHub and Gitea prefill a new file, GitLab its name alone. {folder} is where a
-# new file goes.
+# what it takes: GitHub and Gitea prefill a new file, GitLab its name alone. {folder} is where the
+# files of letters stand.
 _FORGES = {
     "github.com": (
         "/new/main?filename={folder}/{name}&value={content}",
-        f"/edit/main/{FOLDER}/{{name}}",
+        "/edit/main/{folder}/{name}",
     ),
     "gitlab.com": (
         "/-/new/main/{folder}?file_name={name}",
-        f"/-/edit/main/{FOLDER}/{{name}}",
+        "/-/edit/main/{folder}/{name}",
     ),
     "codeberg.org": (
         "/_new/main/{folder}?filename={name}&value={content}",
-        f"/_edit/main/{FOLDER}/{{name}}",
+        "/_edit/main/{folder}/{name}",
     ),
 }
 
@@ -52,11 +52,11 @@ def doors(repo_url: str) -> dict[str, str]:
 def addresses(repo_url: str, given: Mapping[str, str], folder: str = FOLDER) -> dict[str, str]:
     """The patterns of two addresses, "new" and "edit"; "" where none is known.
 
-    `folder` takes new files. `given` are those of mkdocs.yml (extra.propose), for forges that
-    are not known here.
+    `folder` has the files of letters. `given` are those of mkdocs.yml (extra.propose), for forges
+    that are not known here.
     """
     repository = repo_url.rstrip("/")
-    new, edit = _FORGES.get(urlsplit(repository).hostname or "", ("", ""))
-    new = new.replace("{folder}", folder)
-    known = {"new": repository + new if new else "", "edit": repository + edit if edit else ""}
+    patterns = _FORGES.get(urlsplit(repository).hostname or "", ("", ""))
+    new, edit = (path and repository + path.replace("{folder}", folder) for path in patterns)
+    known = {"new": new, "edit": edit}
     return known | {key: given[key] for key in known if given.get(key)}

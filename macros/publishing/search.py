@@ -33,8 +33,10 @@ class Page:
 def data(playbook: Playbook, pages: Iterable[Page] = ()) -> dict[str, Any]:
     """What the browser needs to search: every entry, and what the search knows of words."""
     written = [entry for page in pages for entry in page_entries(playbook, page)]
+    every = [*entries(playbook), *written]
+    listed = [entry for entry in every if not playbook.edition.hides(entry["url"])]
     wording = playbook.wording.model_dump(mode="json")
-    return {"entries": [*entries(playbook), *written], "wording": wording}
+    return {"entries": listed, "wording": wording}
 
 
 def entries(playbook: Playbook) -> list[Entry]:

@@ -1,7 +1,7 @@
 """Reads the data folder into a Playbook. The only module that opens data."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from macros import model
 from macros.model import LANGUAGE
 from macros.model.sets import SETS, DataSet
-from macros.reading import edition, explaining, slips
+from macros.reading import edition, explaining, guide, slips
 from macros.reading.document import Document
 from macros.reading.guide import Page
 from macros.reading.messages import Told, tell
@@ -23,17 +23,20 @@ CHECKS = {"file-name": "Data stands in the files and folders where it is looked 
 Kind = TypeVar("Kind", bound=BaseModel)
 # What editors and file managers leave in a folder.
 _LEFT_BEHIND = re.compile(r"(?:.*/)?(?:\.[^/]*|[^/]*~|#[^/]*#|Thumbs\.db|desktop\.ini)")
+Entry = TypeVar("Entry")
 
 
 @dataclass
 class Reading:
-    """What was read: documents and valid shapes by path below the data folder, problems, and
-    the pages written by hand."""
+    """What was read: documents and valid shapes by path below the data folder, problems, the
+    pages written by hand, what the edition says of itself, and the templates that it brings."""
 
     documents: dict[str, Document]
     shapes: dict[str, Any]
     problems: list[Problem]
     pages: list[Page] = field(default_factory=list)
+    edition: model.Edition = field(default_factory=model.Edition)
+    own: frozenset[str] = frozenset()
 
     def playbook(self) -> model.Playbook:
         """The data as one whole; only for a reading without problems."""
@@ -51,8 +54,8 @@ class Reading:
             tones=of("tones.yml").root,
             sources=of("sources.yml").root,
             cadence=of("cadence.yml").root,
-            countries=of("countries.yml").root,
-            trades=of("trades.yml").root,
+            countries=_beginning(of("countries.yml").root, self.edition.country),
+            trades=_beginning(of("trades.yml").root, self.edition.trade),
             checks=of("checks.yml").root,
             variants=of("variants.yml").root,
             problems=of("problems.yml").root,
@@ -60,7 +63,9 @@ class Reading:
             removed=of("removed.yml").root,
             questions=model.joined(self.folder("questions").values()),
             wording=of("search.yml"),
-            words=of(f"interface/{LANGUAGE}.yml").root,
+            words=_named(of(f"interface/{LANGUAGE}.yml").root, self.edition.name),
+            edition=self.edition,
+            own=self.own,
         )
 
     def folder(self, name: str) -> dict[str, Any]:
@@ -81,8 +86,9 @@ def read(root: Path = DATA) -> Reading:
     for name in _names(root):
         _add_file(reading, root, name)
     reading.problems.extend(_missing(root, reading))
-    if root == DATA and (folder := edition.folder()):
-        reading.problems.extend(edition.strays(folder))
+    if folder := edition.folder(root.parent):
+        _add_settings(reading, folder)
+        reading.problems.extend(edition.strays(folder, reading.edition.logo))
         _lay_over(reading, folder / DATA.name)
     return reading
 
@@ -113,9 +119,57 @@ def sound(root: Path = DATA) -> Reading:
     return reading
 
 
+def pages(docs: Path) -> tuple[list[Page], list[Problem]]:
+    """The pages written by hand, and what keeps some from being read.
+
+    A page of the edition takes the place of ours of the same name.
+    """
+    own = edition.pages(edition.folder(docs.parent))
+    taken = {docs / "guide" / path.name for path in own}
+    ours = [path for path in sorted(docs.rglob("*.md")) if path not in taken]
+    return guide.read([*ours, *own])
+
+
+def added_pages(docs: Path) -> list[Page]:
+    """The pages of the edition that take the place of none of ours."""
+    own = edition.pages(edition.folder(docs.parent))
+    return guide.read([path for path in own if not (docs / "guide" / path.name).is_file()])[0]
+
+
+def _add_settings(reading: Reading, folder: Path) -> None:
+    """What the edition says of itself, if it does."""
+    file = folder / edition.SETTINGS
+    if file.is_file():
+        document, value = read_file(file, model.Edition)
+        reading.documents[edition.SETTINGS] = document
+        reading.problems.extend(document.problems)
+        reading.edition = value or reading.edition
+        if reading.edition.logo and not (folder / reading.edition.logo).is_file():
+            reading.problems.append(document.problem(("logo",), tell("file-name", "no_logo")))
+    reading.edition = edition.placed(reading.edition, folder)
+
+
+def _named(words: dict[str, dict[str, str]], name: str | None) -> dict[str, dict[str, str]]:
+    """The words of the interface with the site's name: an edition's, or ours."""
+    known = name or words["site"]["name"]
+    filled = {
+        section: {key: text.replace("{site_name}", known) for key, text in texts.items()}
+        for section, texts in words.items()
+    }
+    return filled | {"site": filled["site"] | {"name": known}}
+
+
+def _beginning(entries: Mapping[str, Entry], id: str | None) -> dict[str, Entry]:
+    """The entries, with the one named first."""
+    return {id: entries[id], **entries} if id and id in entries else dict(entries)
+
+
 def _lay_over(reading: Reading, root: Path) -> None:
     """The data of an edition: a file of a folder replaces ours, entries of another join ours."""
-    for name in _names(root):
+    theirs = _names(root)
+    folder = f"templates/{LANGUAGE}/"
+    reading.own = frozenset(Path(name).stem for name in theirs if name.startswith(folder))
+    for name in theirs:
         ours, document = reading.shapes.get(name), reading.documents.get(name)
         _add_file(reading, root, name)
         data_set = _set_of(name)
@@ -123,23 +177,23 @@ def _lay_over(reading: Reading, root: Path) -> None:
             continue
         if reading.shapes[name] is ours or document is None:
             continue
-        theirs = reading.documents[name]
-        reading.problems.extend(edition.unknown_keys(theirs, ours))
+        over = reading.documents[name]
+        reading.problems.extend(edition.unknown_keys(over, ours))
         reading.shapes[name] = edition.joined(ours, reading.shapes[name])
         data = reading.shapes[name].model_dump(mode="json", exclude_unset=True)
         depth = edition.depth(ours)
-        reading.documents[name] = document.under(theirs, data, depth) if depth else theirs
-    _take_out(reading, {*_names(root)})
+        reading.documents[name] = document.under(over, data, depth) if depth else over
+    _take_out(reading)
 
 
-def _take_out(reading: Reading, theirs: set[str]) -> None:
+def _take_out(reading: Reading) -> None:
     """Take out our templates that the edition names in removed.yml, wherever they serve."""
     removed = reading.shapes["removed.yml"].root
     folder = f"templates/{LANGUAGE}/"
     gone = {
         id: entry.instead
         for id, entry in removed.items()
-        if f"{folder}{id}.yml" in reading.shapes and f"{folder}{id}.yml" not in theirs
+        if f"{folder}{id}.yml" in reading.shapes and id not in reading.own
     }
     for id in gone:
         del reading.shapes[f"{folder}{id}.yml"], reading.documents[f"{folder}{id}.yml"]

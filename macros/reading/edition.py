@@ -12,20 +12,29 @@ from macros.reading.parsing import read_text
 from macros.reading.problem import Problem
 
 USUAL = "edition"
-# What an edition's folder may hold.
-PARTS = ("data", "style.css")
+# What an edition says of itself.
+SETTINGS = "edition.yml"
+# What an edition's folder may hold, beside its logo.
+PARTS = ("data", "docs", SETTINGS, "style.css")
+_GUIDE = "docs/guide"
 
 
-def folder() -> Path | None:
-    """The folder that EDITION names, else the one of the usual name where it is there."""
+def folder(project: Path = Path()) -> Path | None:
+    """The folder that EDITION names, else the one of the usual name where a project has it."""
     named = os.environ.get("EDITION", "")
-    return Path(named or USUAL) if named or Path(USUAL).is_dir() else None
+    place = project / (named or USUAL)
+    return place if named or place.is_dir() else None
 
 
-def path(name: str) -> str:
-    """Where a new file of this name goes: below the edition, if there is one in the project."""
-    place = folder()
-    return f"{place.as_posix()}/{name}" if place and not place.is_absolute() else name
+def placed(settings: model.Edition, folder: Path) -> model.Edition:
+    """The settings, which know where the edition stands in its repository."""
+    usual = folder.name if folder.is_absolute() else folder.as_posix()
+    return settings.model_copy(update={"folder": settings.folder or usual})
+
+
+def pages(folder: Path | None) -> list[Path]:
+    """The edition's own pages of the guide, in order of their names."""
+    return sorted((folder / _GUIDE).glob("*.md")) if folder else []
 
 
 def style() -> str:
@@ -57,17 +66,20 @@ def depth(ours: Any) -> int:
     return 2 if isinstance(ours, model.Moments | model.Interface) else 1
 
 
-def strays(folder: Path) -> Iterator[Problem]:
+def strays(folder: Path, logo: str | None) -> Iterator[Problem]:
     """What would be ignored without a word: a folder that is none, and what it may not hold."""
     if not folder.is_dir():
         yield Problem.of(folder.as_posix(), 1, 1, tell("file-name", "no_edition"))
         return
     for path in sorted(folder.iterdir()):
-        if path.name not in PARTS and not path.name.startswith("."):
+        if path.name not in (*PARTS, logo) and not path.name.startswith("."):
             told = tell("file-name", "not_of_edition", parts=", ".join(PARTS))
             yield Problem.of(path.as_posix(), 1, 1, told)
     if (sheet := folder / "style.css").exists():
         yield from read_text(sheet)[1]
+    for path in sorted((folder / "docs").rglob("*")):
+        if path.is_file() and path not in pages(folder):
+            yield Problem.of(path.as_posix(), 1, 1, tell("file-name", "not_of_guide"))
 
 
 def unknown_keys(theirs: Document, ours: Any) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.model.basics import ID, LINE
+from macros.model.edition import CONTACT, FOLDER, HEX, LOGO
 from macros.model.letters import OPTION
 from macros.reading.document import Document, Place
 from macros.reading.messages import Told, tell, unknown
@@ -100,15 +101,27 @@ def explain(details: ErrorDetails) -> Told:
     return known(context) if known else tell("value", "other", what=details["msg"])
 
 
+# What says that a value has not the form that a pattern asks for.
+_FORMS: dict[str, Callable[[str], Told]] = {
+    ID: lambda value: tell("value", "id", name=value),
+    HEX: lambda value: tell("value", "color", name=value),
+    LOGO: lambda value: tell("value", "logo", name=value),
+    CONTACT: lambda value: tell("value", "contact", name=value),
+    FOLDER: lambda value: tell("value", "folder", name=value),
+}
+
+
 def _misformed(value: str, pattern: str) -> Told:
     if pattern == LINE:
         return tell("value", "lines")
     if pattern == OPTION:
         return tell("value", "option_name")
-    if pattern == ID:
-        return tell("value", "id", name=value)
+    if pattern in _FORMS:
+        return _FORMS[pattern](value)
     if "http" in pattern:
         return tell("value", "address", name=value)
+    if pattern.endswith("{2}$"):
+        return tell("value", "country", name=value)
     return tell("value", "field_name", name=value)
 
 

@@ -1,7 +1,7 @@
 """The pages written by hand: their prose with its lines, and what their macros name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,9 @@ _STRING = re.compile(r'"([^"]+)"')
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # A heading with an anchor of its own, which stays when its words change.
 _ANCHOR = re.compile(r"^## .*\{: #([a-z0-9-]+) \}$", re.M)
+# A page by hand has plain lines of front matter; what MkDocs reads in them, this does too.
+_SAID = re.compile(r"^(title|description): *(.+?) *$", re.M)
+_HEADING = re.compile(r"^# (.+?)(?: \{:.*\})?$", re.M)
 _FENCE = re.compile(r"\s*(```|~~~)")
 # Headings, tables, quotations, markup and what stands under a definition are not sentences.
 _APART = re.compile(r"\s*(#|\||>|<|---|\[\w+\]:)")
@@ -53,6 +56,25 @@ class Page:
 
     file: str
     text: str
+
+    @property
+    def address(self) -> str:
+        """Where the page stands in the site, without slashes at its ends; "" is the home page."""
+        path = self.path.removesuffix(".md")
+        return "" if path == "index" else path.removesuffix("/index")
+
+    @property
+    def path(self) -> str:
+        """Its place below docs/."""
+        return self.file.rpartition("docs/")[2]
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """Its title and description: those of its front matter, else its first heading."""
+        said = dict(_SAID.findall(self.text.partition("\n---\n")[0]))
+        heading = _HEADING.search(self.text)
+        title = said.get("title") or (heading[1] if heading else Path(self.file).stem)
+        return title.strip("\"'"), said.get("description", "").strip("\"'")
 
     @property
     def names(self) -> Iterator[Name]:
@@ -99,9 +121,8 @@ class Page:
         return before.count("\n") + 1, at - before.rfind("\n")
 
 
-def read(root: Path) -> tuple[list[Page], list[Problem]]:
-    """Every page below `root`, in order of path, and what keeps some from being read."""
-    files = sorted(root.rglob("*.md"))
+def read(files: Iterable[Path]) -> tuple[list[Page], list[Problem]]:
+    """The pages of some files, and what keeps some from being read."""
     found = [(path, *read_text(path)) for path in files]
     pages = [Page(path.as_posix(), text) for path, text, problems in found if not problems]
     return pages, [problem for _, _, problems in found for problem in problems]

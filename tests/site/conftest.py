@@ -70,7 +70,6 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small edition of tests/edition on top of this site, built for an address below a path."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("EDITION", str(ROOT / "tests/edition"))
-        patch.setenv("REPO_URL", "https://github.com/norhaven/careers")
         address = f"https://careers.norhaven.example{PREFIX}/"
         return build(_shared(tmp_path_factory) / "edition", address)
 

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from macros import colors
 from tests.site.conftest import HOME
 from tests.site.serving import loaded
 
@@ -153,6 +154,13 @@ def test_every_page_has_what_a_page_needs(standing: tuple[Path, str]) -> None:
     site, _ = standing
     lacks = {str(p.relative_to(site)): list(_lacks(site, p)) for p in _pages(site)}
     assert {page: what for page, what in lacks.items() if what} == {}
+
+
+def test_the_browser_s_own_bar_has_the_color_of_the_paper(site: Path) -> None:
+    home = (site / "index.html").read_text("utf-8")
+    named = re.findall(r'name="theme-color" media="[^"]*" content="([^"]+)"', home)
+    paper = colors.tokens()["paper"]
+    assert named == [paper.light, paper.dark]
 
 
 def test_titles_tell_pages_apart(site: Path) -> None:

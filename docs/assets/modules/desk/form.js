@@ -28,8 +28,11 @@ export class InterviewForm {
     const nameOf = countryNames();
     const options = codes.map((code) => new Option(nameOf(code), code));
     options.sort((one, other) => one.text.localeCompare(other.text));
-    this.#select("country").replaceChildren(new Option("", ""), ...options);
-    this.#select("country").value = guess(codes);
+    // A country that the site shows first is the usual one of those who come.
+    const { country } = this.desk.dataset;
+    const first = options.filter((option) => option.value === country);
+    this.#select("country").replaceChildren(new Option("", ""), ...first, ...options.filter((option) => !first.includes(option)));
+    this.#select("country").value = first[0]?.value ?? guess(codes);
   }
 
   /** @param {Record<string, {name: string}>} trades */

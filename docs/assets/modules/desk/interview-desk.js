@@ -173,7 +173,7 @@ export class InterviewDesk extends HTMLElement {
     const entries = step ? all.filter((entry) => entry.id === step) : all;
     if (!entries.length) return this.say(words.calendar_none ?? "");
     const file = calendarFile(entries, { site: location.hostname, now: new Date().toISOString() });
-    saveFile("afterword.ics", new Blob([file], { type: "text/calendar" }));
+    saveFile("interviews.ics", new Blob([file], { type: "text/calendar" }));
   }
 
   /** @param {HTMLDialogElement} dialog */

@@ -31,7 +31,7 @@ export class Moving {
   async save() {
     const [{ fileOf }, everything] = await Promise.all([transfers(), this.#everything()]);
     const now = new Date().toISOString();
-    saveFile(`afterword-${now.slice(0, 10)}.json`, new Blob([fileOf(everything, now)], { type: "application/json" }));
+    saveFile(`interviews-${now.slice(0, 10)}.json`, new Blob([fileOf(everything, now)], { type: "application/json" }));
     this.desk.say(this.#words.exported ?? "");
   }
 

@@ -222,8 +222,10 @@ export class TemplateStudio extends HTMLElement {
     return id !== improves && (this.#ids?.has(id) ?? false);
   }
 
-  /** Whether the file is a new one. */
+  /** Whether the file is a new one. An edition changes no file of ours: its own takes the place. */
   get isNew() {
-    return this.manuscript.id !== this.#origin.improves;
+    const { id } = this.manuscript;
+    const { own } = this.dataset;
+    return id !== this.#origin.improves || (own !== undefined && !own.split(" ").includes(id));
   }
 }

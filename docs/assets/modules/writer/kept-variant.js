@@ -1,14 +1,14 @@
-// The variant of English that the candidate chose, kept on the device; at first the browser's.
+// The variant of English that the candidate chose, kept on the device; at first the site's or the browser's.
 import { variantOf } from "../letter/variant.js";
 
 /** @typedef {import("../letter/variant.js").Variant} Variant */
 
 const KEY = "english";
 
-/** @returns {Variant} */
-export function keptVariant() {
-  const kept = read();
-  return kept === "american" || kept === "british" ? kept : variantOf(navigator.language);
+/** @param {string} [usual] the site's own, if it has one @returns {Variant} */
+export function keptVariant(usual) {
+  const known = [read(), usual].find((one) => one === "american" || one === "british");
+  return /** @type {Variant | undefined} */ (known) ?? variantOf(navigator.language);
 }
 
 /** @param {Variant} variant */

@@ -58,7 +58,7 @@ export class LetterWriter extends HTMLElement {
     this.opening = new LetterOpening(this);
     this.keeping = new LetterKeeping(this);
     this.#listen();
-    this.form.variant = keptVariant();
+    this.form.variant = keptVariant(this.dataset.english);
     part(this, '[data-choice="variant"]', HTMLSelectElement).value = this.form.variant;
     this.opening.followAddress();
   }
