@@ -1,10 +1,14 @@
 """An edition of one's own, built as docs/about/editions.md says: its name, colours and letters."""
 
+import os
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from macros import colors
 from macros.publishing import security
@@ -171,3 +175,22 @@ def test_a_removed_letter_leads_to_the_one_in_its_place_and_says_why(
 def test_its_colours_come_after_ours(edition: Path) -> None:
     style = (loaded(edition) / "site.css").read_text("utf-8")
     assert style.endswith((EDITION / "style.css").read_text("utf-8"))
+
+
+def test_a_page_is_a_handout_of_one_sheet(
+    edition_url: str, new_context: NewContext, edition: Path
+) -> None:
+    """Those with most to say, of the guide and of the moments, on both sizes of paper."""
+    guide = sorted((edition / "guide").glob("*/index.html"), key=os.path.getsize)
+    moments = sorted((edition / "letters/moment").glob("*/index.html"), key=os.path.getsize)
+    page = new_context(edition_url).new_page()
+    for file in (*guide[-3:], moments[-1]):
+        path = file.parent.relative_to(edition).as_posix()
+        page.goto(f"{path}/")
+        for paper in ("A4", "Letter"):
+            (sheet,) = PdfReader(BytesIO(page.pdf(format=paper))).pages
+            text = " ".join(normalize("NFKC", sheet.extract_text()).split())
+            assert NAME in text
+            assert f"careers.norhaven.example/afterword/{path}" in text
+        last = page.locator("article").inner_text().split()[-1]
+        assert last in text
