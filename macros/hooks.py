@@ -194,7 +194,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     icon = site / "assets/favicon.svg"
     icon.write_text(colors.tinted(icon.read_text(), settings))
     if not _is_serving:
-        finishing.finish(site)
+        finishing.finish(site, settings.framed_by)
 
 
 def _pages() -> Iterator[search.Page]:

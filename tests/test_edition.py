@@ -24,6 +24,7 @@ contact: javascript:alert(1)
 folder: ../edition/
 country: norway
 english: britsh
+framed_by: [https://www.norhaven.example/letters]
 """
 LETTER = (TESTS / "playbook/data" / TEMPLATE).read_text("utf-8")
 PAGE = """# Our service
@@ -109,6 +110,11 @@ TOLD = {
                     "“gb”",
                 ),
                 ("7:10", "value: “britsh” is not one of the choices; did you mean “british”?"),
+                (
+                    "8:13",
+                    "value: “https://www.norhaven.example/letters” is no site; write https:// "
+                    "and its name, without a path",
+                ),
             )
         ),
     ),

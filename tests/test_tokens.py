@@ -8,7 +8,6 @@ import pytest
 
 from macros import colors
 from macros.model import Colors
-from macros.publishing import manifest
 from tests.playbooks import ROOT
 
 STYLES = sorted((ROOT / "docs/assets/styles").glob("*.css"))
@@ -59,10 +58,6 @@ def test_contrast_is_that_of_wcag(one: str, other: str, contrast: float) -> None
 
 def test_an_edition_names_tokens() -> None:
     assert {name.replace("_", "-") for name in Colors.model_fields} <= {*COLOURS}
-
-
-def test_the_manifest_has_the_color_of_the_paper() -> None:
-    assert COLOURS["paper"].light == manifest.PAPER
 
 
 def test_every_color_has_a_plain_value_first() -> None:

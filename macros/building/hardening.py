@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.S)
 _CHARSET = re.compile(r'<meta charset="?utf-8"?>')
@@ -19,8 +20,9 @@ _POLICY = (
 # page, so that no update of the site asks for one of the server; a browser obeys both. So is what
 # the worker needs and no page does: this is the only policy that it has. The rest is what a page
 # cannot say of itself.
+POLICY = "Content-Security-Policy"
 HEADERS = {
-    "Content-Security-Policy": f"{_POLICY}; frame-ancestors 'none'".format(
+    POLICY: f"{_POLICY}; frame-ancestors 'none'".format(
         inline=" 'unsafe-inline'", connect="'self'", worker="'self'", trusted="offline"
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -32,6 +34,11 @@ HEADERS = {
 # How long a browser may keep what is named by its content, and how long everything else.
 KEPT_FOR_GOOD = "public, max-age=31536000, immutable"
 ASKED_FOR_EACH_TIME = "no-cache"
+
+
+def framable(sites: Sequence[str]) -> str:
+    """The header's policy for pages that some sites may show in a frame."""
+    return HEADERS[POLICY].replace("frame-ancestors 'none'", f"frame-ancestors {' '.join(sites)}")
 
 
 def policy(page: str) -> str:

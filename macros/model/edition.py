@@ -9,6 +9,7 @@ from macros.model.basics import CountryId, Id, Line, Shape, Url
 HEX = r"^#[0-9a-fA-F]{6}$"
 LOGO = r"^[A-Za-z0-9_-]+\.(svg|png|webp)$"
 CONTACT = r"^(https://\S+|[^\s@/:]+@[^\s@/:]+)$"
+HOST = r"^https://[A-Za-z0-9.-]+(:\d+)?$"
 FOLDER = r"^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$"
 Hex = Annotated[str, StringConstraints(pattern=HEX)]
 
@@ -55,6 +56,9 @@ class Edition(Shape):
     )
     english: Literal["american", "british"] | None = Field(
         default=None, description="The English of letters, until a candidate chooses."
+    )
+    framed_by: list[Annotated[str, StringConstraints(pattern=HOST)]] = Field(
+        default=[], description="Sites that may show a letter’s page in a frame of theirs."
     )
     hidden: list[Line] = Field(
         default=[], description="Pages that nothing lists, by their addresses: “guide/offers”."

@@ -2,17 +2,17 @@
 
 from typing import Any
 
+from macros import colors
 from macros.model import Playbook
 
 PATH = "manifest.json"
-# The ground of a page, as in docs/assets/styles/tokens.css.
-PAPER = "#f6f2ea"
 _ICONS = {"192": ("192x192", "any"), "512": ("512x512", "any"), "maskable": ("512x512", "maskable")}
 
 
 def manifest(playbook: Playbook) -> dict[str, Any]:
     """What an installed site is called and looks like; addresses are relative to the root."""
     site = playbook.words["site"]
+    paper = colors.shown(playbook.edition)["paper"].light
     return {
         "name": site["name"],
         "description": site["description"],
@@ -20,8 +20,8 @@ def manifest(playbook: Playbook) -> dict[str, Any]:
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
-        "background_color": PAPER,
-        "theme_color": PAPER,
+        "background_color": paper,
+        "theme_color": paper,
         "icons": [
             {"src": f"icons/{name}.png", "type": "image/png", "sizes": sizes, "purpose": purpose}
             for name, (sizes, purpose) in _ICONS.items()

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.model.basics import ID, LINE
-from macros.model.edition import CONTACT, FOLDER, HEX, LOGO
+from macros.model.edition import CONTACT, FOLDER, HEX, HOST, LOGO
 from macros.model.letters import OPTION
 from macros.reading.document import Document, Place
 from macros.reading.messages import Told, tell, unknown
@@ -108,6 +108,7 @@ _FORMS: dict[str, Callable[[str], Told]] = {
     LOGO: lambda value: tell("value", "logo", name=value),
     CONTACT: lambda value: tell("value", "contact", name=value),
     FOLDER: lambda value: tell("value", "folder", name=value),
+    HOST: lambda value: tell("value", "host", name=value),
 }
 
 

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from io import BytesIO
 from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 from pypdf import PdfReader
 
 from macros import colors
@@ -192,5 +193,42 @@ def test_a_page_is_a_handout_of_one_sheet(
             text = " ".join(normalize("NFKC", sheet.extract_text()).split())
             assert NAME in text
             assert f"careers.norhaven.example/afterword/{path}" in text
-        last = page.locator("article").inner_text().split()[-1]
+        last = page.locator("article :is(.notes, .card)").last.inner_text().split()[-1]
         assert last in text
+
+
+def _sent(edition: Path, path: str) -> dict[str, str]:
+    """What `_headers` sends with a page: the values of all rules that fit, joined."""
+    sent: dict[str, list[str]] = {}
+    fits = False
+    for line in (edition / "_headers").read_text("utf-8").splitlines():
+        if line.startswith("/"):
+            fits = fnmatch(path, line)
+        elif fits:
+            name, _, value = line.strip().partition(": ")
+            sent.setdefault(name, []).append(value)
+    return {name: ", ".join(values) for name, values in sent.items()}
+
+
+@pytest.mark.parametrize(("path", "shown"), [(f"letters/{OWN}/", True), ("write/", False)])
+def test_a_site_it_names_may_show_a_letter_in_a_frame_and_nothing_else(
+    path: str, shown: bool, edition_url: str, new_context: NewContext, edition: Path,
+    watches: list[Watch],
+) -> None:
+    context = new_context(edition_url)
+    watches[0].expected += ["https://www.norhaven.example/", "frame-ancestors", "Blocked autofocusing"]
+    frame = f'<iframe src="{edition_url}{path}"></iframe>'
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers=response.headers | _sent(edition, f"/{path}"))
+
+    context.route(f"{edition_url}{path}", answer)
+    context.route("https://www.norhaven.example/**", lambda route: route.fulfill(body=frame, content_type="text/html"))
+    page = context.new_page()
+    page.goto("https://www.norhaven.example/")
+    inside = page.frame_locator("iframe")
+    expect(inside.locator("h1")).to_have_count(1 if shown else 0)
+    if shown:
+        inside.get_by_role("link", name="Write this letter").first.click()
+        page.wait_for_url("**/write/**")

@@ -108,6 +108,22 @@ def test_every_moment_opens_a_letter_or_says_there_is_none(page: Page) -> None:
         expect(chosen).to_have_count(1)
 
 
+def test_an_address_names_the_moment_in_which_its_letter_is_shown(page: Page) -> None:
+    """A letter of its neighbors too, which without it would show its own."""
+    for address, moment in (
+        ("#moment=panel-interview&template=thank-without-name", "panel-interview"),
+        ("#moment=no-such-moment&template=thank-without-name", ""),
+    ):
+        page.goto("about:blank")
+        page.goto(f"write/{address}")
+        expect(page.locator("letter-writer[data-ready^='thank-without-name']")).to_be_attached()
+        shown = page.locator("[data-choice='moment']")
+        if moment:
+            expect(shown).to_have_value(moment)
+        else:
+            expect(shown).not_to_have_value("panel-interview")
+
+
 def test_an_unknown_address_is_answered(page: Page, watched: Watch, words: Words) -> None:
     watched.expected += ["404", "Failed to load"]
     status = page.locator('letter-writer [role="status"]')

@@ -30,9 +30,17 @@ export class LetterOpening {
     const { draft } = this.writer;
     const template = address.template || (address.moment ? "" : draft.template);
     this.#folds = true;
+    // A letter may serve in several moments, and the address can say which.
+    if (template && address.moment) await this.#showMoment(address.moment, template);
     if (template) await this.openTemplate(template, address.tone || draft.tone);
     else if (address.moment) await this.openMoment(address.moment);
     this.#folds = false;
+  }
+
+  /** @param {string} id @param {string} template */
+  async #showMoment(id, template) {
+    const moment = this.writer.choice?.knows(id) ? await this.#load(`moments/${id}`) : null;
+    if (moment) this.writer.choice?.show(moment, template);
   }
 
   /** A template that was opened before. @param {string} id */
