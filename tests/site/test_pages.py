@@ -112,11 +112,13 @@ def test_every_link_and_fragment_resolves(standing: tuple[Path, str]) -> None:
 
 
 def test_what_lists_pages_lists_pages_that_there_are(standing: tuple[Path, str]) -> None:
-    """The map names every page at its own address but those that only lead on."""
+    """The map names every page at its own address but those that only lead on or are hidden."""
     site, home = standing
     mapped = _texts(site / "sitemap.xml", "loc")
     pages = {_parsed(page).rels.get("canonical"): page for page in _pages(site)}
-    settled = {one for one, page in pages.items() if one and not _parsed(page).metas.get("refresh")}
+    settled = {one for one, page in pages.items() if one and not _parsed(page).metas.get("robots")}
+    leading = {one for one, page in pages.items() if one and _parsed(page).metas.get("refresh")}
+    assert not leading & settled
     assert sorted(mapped) == sorted(settled)
     assert [one for one, page in pages.items() if one and _file(site, home, one) != page] == []
     feeds = [address for name in ("feed.xml", "api/feed.xml") for address in _linked(site / name)]
