@@ -12,9 +12,13 @@ PY := $(RUN)/python
 help: ## Show this list.
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1	/' | expand -t 14
 
-serve: setup ## Show the site at http://127.0.0.1:8000/, reloading on changes of data, pages and code.
-	$(RUN)/watchmedo auto-restart --directory=macros --pattern='*.py' --recursive --signal SIGTERM -- \
-		.venv/bin/python -m mkdocs serve
+PORT ?= 8000
+# What would end the server at once is said before it starts, and then only once.
+serve: setup ## Show the site at http://127.0.0.1:8000/ (or PORT=…), reloading on changes of data, pages and code.
+	@$(PY) -m macros.building.ports "$(PORT)"
+	@$(PY) -m macros check
+	$(RUN)/watchmedo auto-restart --directory=macros --pattern='*.py' --recursive --signal SIGTERM \
+		--no-restart-on-command-exit -- .venv/bin/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 # ProperDocs goes on from MkDocs 1.6. It makes the same site, byte for byte.
 BUILDER ?= mkdocs
@@ -76,18 +80,22 @@ setup: .venv/site.done node_modules/.done ## Install what the site is built with
 		{ echo "Python's venv module is missing; on Debian: apt install python3-venv"; rm -rf .venv; exit 1; }
 
 # Python compiles a module when it is first used, and many never are.
+# Why an installation failed, after what the installer itself says.
+FAILED := { [ "$$(df -Pk . | awk 'END { print $$4 }')" -gt 1000000 ] \
+	&& echo "Something could not be installed; if no host was reached, check your network and try again." \
+	|| echo "The disk is nearly full; setting up takes 1 GB, so make room and try again."; exit 1; }
 INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-compile
 
 .venv/site.done: requirements/site.txt | .venv/bin/python
-	$(PY) $(INSTALL) -r requirements/site.txt
+	@$(PY) $(INSTALL) -r requirements/site.txt || $(FAILED)
 	@touch $@
 
 .venv/dev.done: requirements/dev.txt | .venv/site.done
-	$(PY) $(INSTALL) -r requirements/dev.txt
+	@$(PY) $(INSTALL) -r requirements/dev.txt || $(FAILED)
 	@touch $@
 
 node_modules/.done: package-lock.json package.json | .venv/site.done
-	$(RUN)/npm ci --loglevel=error
+	@$(RUN)/npm ci --loglevel=error || $(FAILED)
 	@touch $@
 
 tests/bench/node_modules/.done: tests/bench/package-lock.json tests/bench/package.json | .venv/site.done
