@@ -149,8 +149,7 @@ def test_format_lays_a_template_out(tmp_path: Path) -> None:
         (
             "title: T",
             "titel: T",
-            "1:1: missing-key: the key “title” is missing; add it. "
-            "What the letter does, as a heading.",
+            "1:1: unknown-key: unknown key “titel”; did you mean “title”?",
         ),
         ("when: ", "when: # now\n  ", "7:1: layout: advice: only comments at the top of the "
          "file are kept; move this one there"),

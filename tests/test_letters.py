@@ -38,7 +38,7 @@ def test_a_finding_of_a_named_option_stands_at_its_words(tmp_path: Path) -> None
 def test_a_finding_of_the_whole_letter_stands_at_its_tone(tmp_path: Path) -> None:
     data = small(tmp_path)
     change(data, "channels.yml", "most: 40", "most: 10")
-    checks = "too-long:\n  level: fix\n  says: “{words} words.”\n  advice: Cut.\n  ours: true\n"
+    checks = 'too-long:\n  level: fix\n  says: "“{words} words.”"\n  advice: Cut.\n  ours: true\n'
     (data / "checks.yml").write_text(checks, "utf-8")
     (found,) = checking.problems(data)
     assert (found.line, found.column, found.level) == (11, 3, "error")

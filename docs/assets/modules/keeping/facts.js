@@ -25,6 +25,7 @@ export function factsOf({ company, role, conversations, answer, people, values }
     interviewer: people?.[0]?.name,
   };
   const placed = PLACES.map((meaning) => [fieldOf(meaning), facts[meaning]]);
+  /** @type {Record<string, string | undefined>} */
   const found = { ...values, ...Object.fromEntries(placed) };
   return Object.fromEntries(Object.entries(found).flatMap(([field, value]) => (field && value ? [[field, value]] : [])));
 }
