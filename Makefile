@@ -8,6 +8,9 @@ export NO_MKDOCS_2_WARNING := 1
 # Commands are named relative to this folder, whose own path may have spaces in it.
 RUN := PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin
 PY := $(RUN)/python
+PRETTIER := $(RUN)/node node_modules/prettier/bin/prettier.cjs --log-level warn
+# What Prettier lays out; Ruff lays out the Python code.
+LAID_OUT := "docs/assets/**/*.{ts,css}" "{macros,tests}/**/*.{mjs,ts,css}"
 
 help: ## Show this list.
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1	/' | expand -t 14
@@ -38,6 +41,7 @@ check: setup .venv/dev.done ## Check style, types, unused code, workflows and da
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
+	$(PRETTIER) --check $(LAID_OUT)
 	$(RUN)/node node_modules/typescript/bin/tsc
 	$(RUN)/vulture
 	$(RUN)/vulture macros tests
@@ -58,9 +62,10 @@ screens: setup .venv/dev.done ## Take a picture of every kind of page and state 
 	$(PY) -m tests.chromium
 	$(PY) -m tests.screens
 
-format: .venv/dev.done ## Lay out the Python code.
+format: .venv/dev.done node_modules/.done ## Lay out the code.
 	$(RUN)/ruff check --fix .
 	$(RUN)/ruff format .
+	$(PRETTIER) --write $(LAID_OUT)
 
 lock: .venv/dev.done node_modules/.done ## Take up new versions within the limits of requirements/*.in and package.json.
 	cd requirements && for set in site dev; do ../.venv/bin/uv pip compile --upgrade --universal \

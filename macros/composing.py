@@ -1,4 +1,4 @@
-"""Fills a template. The browser's composing.js does the same; tests/conformance/ binds both."""
+"""Fills a template. The browser's composing.ts does the same; tests/conformance/ binds both."""
 
 import re
 from collections.abc import Mapping, Sequence

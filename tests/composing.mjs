@@ -3,8 +3,8 @@
 //   node tests/composing.mjs spec    [{template, data, partials}] -> [rendered]
 import { readFileSync } from "node:fs";
 import Mustache from "mustache";
-import { compose } from "../docs/assets/modules/letter/composing.js";
-import { plain } from "../docs/assets/modules/letter/pieces.js";
+import { compose } from "../docs/assets/modules/letter/composing.ts";
+import { plain } from "../docs/assets/modules/letter/pieces.ts";
 
 const cases = JSON.parse(readFileSync(0, "utf8"));
 const answer = process.argv[2] === "spec" ? cases.map(rendered) : cases.map(composed);
@@ -25,7 +25,11 @@ function composed({ letter, values, choice, subject }) {
 
 // In the browser this comes with the data: the fields used outside a section of their own.
 function required({ subject, body }) {
-  return [...new Set([...subject, ...body.flatMap(({ texts }) => texts)].flatMap((source) => bare(source, [])))];
+  return [
+    ...new Set(
+      [...subject, ...body.flatMap(({ texts }) => texts)].flatMap((source) => bare(source, [])),
+    ),
+  ];
 }
 
 function bare(source, inside) {

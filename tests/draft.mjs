@@ -2,8 +2,8 @@
 //   node tests/draft.mjs            [[[function, ...arguments], ...], ...] -> [draft, ...]
 //   node tests/draft.mjs letters    [{draft, template, kinds, labels, today}] -> [[letter, ...]]
 import { readFileSync } from "node:fs";
-import * as changes from "../docs/assets/modules/letter/draft.js";
-import { lettersOf } from "../docs/assets/modules/letter/panel.js";
+import * as changes from "../docs/assets/modules/letter/draft.ts";
+import { lettersOf } from "../docs/assets/modules/letter/panel.ts";
 
 const cases = JSON.parse(readFileSync(0, "utf8"));
 const answer = process.argv[2] === "letters" ? cases.map(letters) : cases.map(changed);

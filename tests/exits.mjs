@@ -3,10 +3,10 @@
 //   node tests/exits.mjs draft    [[letter, time in ms, minutes ahead of UTC], ...] -> [.eml, ...]
 //   node tests/exits.mjs docx     [[letters, title], ...] -> [.docx as base64, ...]
 import { readFileSync } from "node:fs";
-import * as files from "../docs/assets/modules/exits/texts.js";
-import { mailAddress } from "../docs/assets/modules/exits/mail-address.js";
-import * as drafts from "../docs/assets/modules/exits/mail-draft.js";
-import * as voices from "../docs/assets/modules/exits/voices.js";
+import * as files from "../docs/assets/modules/exits/texts.ts";
+import { mailAddress } from "../docs/assets/modules/exits/mail-address.ts";
+import * as drafts from "../docs/assets/modules/exits/mail-draft.ts";
+import * as voices from "../docs/assets/modules/exits/voices.ts";
 
 const functions = { ...files, ...drafts, ...voices, mailAddress };
 const cases = JSON.parse(readFileSync(0, "utf8"));
@@ -23,7 +23,7 @@ function draft([letter, time, offset]) {
 }
 
 async function docx([letters, title]) {
-  const { letterDocument } = await import("../docs/assets/modules/exits/document.js");
+  const { letterDocument } = await import("../docs/assets/modules/exits/document.ts");
   const blob = await letterDocument(letters, title);
   return Buffer.from(await blob.arrayBuffer()).toString("base64");
 }

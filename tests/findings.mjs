@@ -3,14 +3,15 @@
 //   node tests/findings.mjs checks    the same -> {name of a check: [ids of what it found]}
 //   node tests/findings.mjs speed     the same -> milliseconds that one letter takes, the median
 import { readFileSync } from "node:fs";
-import { CHECKS, examine } from "../docs/assets/modules/findings/examining.js";
+import { CHECKS, examine } from "../docs/assets/modules/findings/examining.ts";
 
 const { lists, letters } = JSON.parse(readFileSync(0, "utf8"));
 const modes = { checks, speed, findings: () => letters.map((letter) => examine(letter, lists)) };
 process.stdout.write(JSON.stringify(modes[process.argv[2] ?? "findings"]()));
 
 function checks() {
-  const ids = (check) => letters.flatMap((letter) => check(letter, lists).map(({ check }) => check));
+  const ids = (check) =>
+    letters.flatMap((letter) => check(letter, lists).map(({ check }) => check));
   const entries = Object.entries(CHECKS);
   return Object.fromEntries(entries.map(([name, check]) => [name, [...new Set(ids(check))]]));
 }

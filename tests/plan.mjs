@@ -2,18 +2,26 @@
 //   node tests/plan.mjs            {rules, calendars, cases: [{interview, country, region, today}]} -> [plan]
 //   node tests/plan.mjs calendar   [{entries, made}] -> [text]
 import { readFileSync } from "node:fs";
-import { calendarFile } from "../docs/assets/modules/calendar/ics.js";
-import { calendarOf } from "../docs/assets/modules/plan/calendars.js";
-import { planOf } from "../docs/assets/modules/plan/plan.js";
+import { calendarFile } from "../docs/assets/modules/calendar/ics.ts";
+import { calendarOf } from "../docs/assets/modules/plan/calendars.ts";
+import { planOf } from "../docs/assets/modules/plan/plan.ts";
 
 const given = JSON.parse(readFileSync(0, "utf8"));
 
 function planned({ rules, off, cases }) {
   return cases.map(({ interview, country, region, today }) => {
     const calendar = calendarOf(off[country], region);
-    return planOf(interview, { cadence: rules.cadence, customs: rules.customs[country] ?? {}, calendar, today });
+    return planOf(interview, {
+      cadence: rules.cadence,
+      customs: rules.customs[country] ?? {},
+      calendar,
+      today,
+    });
   });
 }
 
-const answer = process.argv[2] === "calendar" ? given.map(({ entries, made }) => calendarFile(entries, made)) : planned(given);
+const answer =
+  process.argv[2] === "calendar"
+    ? given.map(({ entries, made }) => calendarFile(entries, made))
+    : planned(given);
 process.stdout.write(JSON.stringify(answer));

@@ -6,12 +6,12 @@
 //   node tests/template.mjs guess      {data, cases: [template]} -> [[[words, fields, sure]]]
 //   node tests/template.mjs personal   {data, cases: [template]} -> [[found]]
 import { readFileSync } from "node:fs";
-import { problems } from "../docs/assets/modules/template/checking.js";
-import { likely } from "../docs/assets/modules/template/guessing.js";
-import { layOut } from "../docs/assets/modules/template/layout.js";
-import { nearest } from "../docs/assets/modules/template/nearest.js";
-import { passages, written } from "../docs/assets/modules/template/notation.js";
-import { personal } from "../docs/assets/modules/template/personal.js";
+import { problems } from "../docs/assets/modules/template/checking.ts";
+import { likely } from "../docs/assets/modules/template/guessing.ts";
+import { layOut } from "../docs/assets/modules/template/layout.ts";
+import { nearest } from "../docs/assets/modules/template/nearest.ts";
+import { passages, written } from "../docs/assets/modules/template/notation.ts";
+import { personal } from "../docs/assets/modules/template/personal.ts";
 
 const { data, cases } = JSON.parse(readFileSync(0, "utf8"));
 const modes = {
@@ -20,7 +20,10 @@ const modes = {
   notation: (body) => passages(written(body)),
   personal: (template) => personal(template, data),
   guess: (template) =>
-    personal(template, data).map((one) => [one.text, ...Object.values(likely(one, Object.keys(data.fields), data.personal))]),
+    personal(template, data).map((one) => [
+      one.text,
+      ...Object.values(likely(one, Object.keys(data.fields), data.personal)),
+    ]),
   nearest: ([name, known]) => nearest(name, known),
 };
 process.stdout.write(JSON.stringify(cases.map(modes[process.argv[2]])));

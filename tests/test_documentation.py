@@ -14,7 +14,9 @@ PAGES = [
 ]
 _NAME = r"[\w.-]+"
 # A path may be named from any folder on; what begins with a slash is an address of the site.
-_PATH = re.compile(rf"{_NAME}(/{_NAME})*\.(py|js|mjs|yml|md|html|css|json|toml|in|txt)|({_NAME}/)+")
+_PATH = re.compile(
+    rf"{_NAME}(/{_NAME})*\.(py|ts|js|mjs|yml|md|html|css|json|toml|in|txt)|({_NAME}/)+"
+)
 # The folder of what is installed is none of ours, and README says how it comes about.
 INSTALLED = (".venv/bin/",)
 

@@ -2,7 +2,7 @@
 //   node tests/transfer.mjs read   {schema, texts} -> [{everything} or {refused}]
 //   node tests/transfer.mjs merge  [[ours, given]] -> [merge]
 import { readFileSync } from "node:fs";
-import { merged, read } from "../docs/assets/modules/keeping/transfer.js";
+import { merged, read } from "../docs/assets/modules/keeping/transfer.ts";
 
 const given = JSON.parse(readFileSync(0, "utf8"));
 const answers = {

@@ -10,8 +10,8 @@ MODULES = Path("docs/assets/modules")
 STYLES = Path("docs/assets/styles")
 # What pages load at once, and the large parts that they load on first use.
 ENTRIES = (
-    *(MODULES / f"{name}.js" for name in ("site", "write", "desk", "letters", "studio")),
-    *sorted(MODULES.glob("later/*.js")),
+    *(MODULES / f"{name}.ts" for name in ("site", "write", "desk", "letters", "studio")),
+    *sorted(MODULES.glob("later/*.ts")),
     *(STYLES / f"{name}.css" for name in ("site", "write", "desk", "studio")),
 )
 # The oldest browsers that get scripts; partials/javascripts/base.html tells them by what they have.
@@ -38,6 +38,12 @@ def bundle() -> dict[str, bytes]:
         # Scripts and styles have a folder each where they are written, and one where they are read.
         names = ("/".join(path.relative_to(folder).parts[1:]) for path in files)
         return {name: path.read_bytes() for name, path in zip(names, files, strict=True)}
+
+
+def script(source: Path) -> str:
+    """One module without its types, laid out for reading."""
+    command = (str(_TOOLS / ".bin/esbuild"), str(source))
+    return _run(*command, f"--target={BROWSERS}", "--charset=utf8")
 
 
 def purge(css: str, site: Path) -> str:

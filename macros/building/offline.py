@@ -10,7 +10,7 @@ from macros.building import bundling, hardening
 
 WORKER = "offline.js"
 FOLDER = "offline"
-_SOURCE = bundling.MODULES / "offline/worker.js"
+_SOURCE = bundling.MODULES / "offline/worker.ts"
 _BLANK = 'JSON.parse("RELEASE")'
 
 
@@ -31,7 +31,7 @@ def write(site: Path, parts: str) -> None:
         "parts": f"{parts}/",
         "headers": hardening.HEADERS,
     }
-    source = _SOURCE.read_text(encoding="utf-8")
+    source = bundling.script(_SOURCE)
     (site / WORKER).write_text(source.replace(_BLANK, json.dumps(release)), encoding="utf-8")
 
 

@@ -26,6 +26,13 @@ function names(html) {
 const blocklist = ["details", "summary", ".keys", ".note", ".question", ".example"];
 const content = [`${process.argv[2]}/**/*.html`];
 const css = [{ raw: readFileSync(0, "utf8") }];
-const options = { css, content, blocklist, defaultExtractor: names, variables: true, keyframes: true };
+const options = {
+  css,
+  content,
+  blocklist,
+  defaultExtractor: names,
+  variables: true,
+  keyframes: true,
+};
 const [purged] = await new PurgeCSS().purge(options);
 process.stdout.write(purged.css);

@@ -1,3 +1,0 @@
-import { InterviewDesk } from "./desk/interview-desk.js";
-
-customElements.define("interview-desk", InterviewDesk);

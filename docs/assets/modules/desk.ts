@@ -1,0 +1,3 @@
+import { InterviewDesk } from "./desk/interview-desk.ts";
+
+customElements.define("interview-desk", InterviewDesk);

@@ -1,0 +1,73 @@
+// Every interview with its plan, the most urgent first. The site's data are handed in as functions.
+import { calendarOf, type DaysOff } from "../plan/calendars.ts";
+import { historyOf, type History } from "../plan/history.ts";
+import { planOf, type Customs, type Plan } from "../plan/plan.ts";
+import { PLAIN } from "../plan/workdays.ts";
+import type { Interview } from "../plan/interview.ts";
+
+export interface DeskData {
+  cadence: Record<
+    string,
+    { title: string; purpose: string; earliest: number; latest: number | null; templates: string[] }
+  >;
+  customs: Record<string, Customs>;
+  countries: string[];
+  trades: Record<string, Customs & { name: string }>;
+  letters: Record<string, string>;
+}
+
+export interface Planned {
+  interview: Interview;
+  plan: Plan;
+  history: History;
+  off: DaysOff | null;
+}
+
+type DaysOffOf = (country: string | undefined) => Promise<DaysOff | null>;
+
+/** What is due comes first, then what waits, then what is over. */
+const ORDER = { send: 0, wait: 1, stop: 2 };
+
+export async function planned(
+  interviews: Interview[],
+  data: DeskData,
+  daysOff: DaysOffOf,
+  today: string,
+): Promise<Planned[]> {
+  const all = await Promise.all(
+    interviews.map(async (one) => plan(one, data, await daysOff(one.country), today)),
+  );
+  return all.sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+}
+
+function plan(
+  interview: Interview,
+  { cadence, customs, trades }: DeskData,
+  off: DaysOff | null,
+  today: string,
+): Planned {
+  const calendar = off ? calendarOf(off, interview.region) : PLAIN;
+  const [country, trade] = [customs[interview.country ?? ""] ?? {}, trades[interview.trade ?? ""]];
+  const rules = {
+    cadence,
+    customs: { ...country, days: { ...trade?.days, ...country.days } },
+    calendar,
+    today,
+  };
+  return { interview, plan: planOf(interview, rules), history: historyOf(interview, today), off };
+}
+
+function rank({ plan: { verdict } }: Planned) {
+  return `${ORDER[verdict.kind]}${verdict.step?.latest || verdict.step?.earliest || "9"}`;
+}
+
+/** A function that reads the days off of a country once; null where there are none to read. */
+export function daysOffFrom(load: (name: string) => Promise<any>): DaysOffOf {
+  const known = new Map<string, Promise<DaysOff | null>>();
+  return (country) => {
+    if (!country) return Promise.resolve(null);
+    const found = known.get(country) ?? load(`daysoff/${country}`).catch(() => null);
+    known.set(country, found);
+    return found;
+  };
+}

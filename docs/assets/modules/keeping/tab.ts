@@ -1,0 +1,83 @@
+// What was typed, kept for as long as the tab is open (sessionStorage): it survives a reload, a
+// link followed by mistake and a discarded tab, and is gone with the tab.
+import type { Draft } from "../letter/draft.ts";
+
+/**
+ * `letter` and `interview`: ids, or ""; `revision` of the kept letter it was made from; `by` the
+ * page that kept it; `isDirty`: the kept letter does not have all of it; `changed`: when, in
+ * milliseconds
+ */
+export interface TabLetter {
+  draft: Draft;
+  letter: string;
+  interview: string;
+  revision: number;
+  by: string;
+  isDirty: boolean;
+  changed: number;
+}
+
+const PREFIX = "afterword.letter";
+/** When everything was last forgotten: a tab asleep then must not bring back what it holds. */
+const FORGOTTEN = "afterword.forgotten";
+
+/** A tab keeps one letter for each kept letter and each interview, and one that is neither. */
+function keyOf({ letter, interview }: { letter: string; interview: string }) {
+  return [PREFIX, letter || interview].filter(Boolean).join(".");
+}
+
+/** Whether the tab has it. */
+export function keepInTab(letter: TabLetter): boolean {
+  try {
+    sessionStorage.setItem(keyOf(letter), JSON.stringify(letter));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function keptInTab(of: { letter: string; interview: string }): TabLetter | null {
+  try {
+    const found = JSON.parse(sessionStorage.getItem(keyOf(of)) ?? "null");
+    const isWhole =
+      Array.isArray(found?.draft?.recipients) && typeof found.draft.shared === "object";
+    if (isWhole && found.changed > forgottenAt()) return found;
+    sessionStorage.removeItem(keyOf(of));
+  } catch {
+    // A browser that keeps nothing.
+  }
+  return null;
+}
+
+export function dropFromTab(of: { letter: string; interview: string }) {
+  try {
+    sessionStorage.removeItem(keyOf(of));
+  } catch {
+    // A browser that keeps nothing has nothing to drop.
+  }
+}
+
+export function forgetTab() {
+  try {
+    const ours = Object.keys(sessionStorage).filter((key) => key.startsWith("afterword."));
+    for (const key of ours) sessionStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
+export function markForgotten(now: number) {
+  try {
+    localStorage.setItem(FORGOTTEN, String(now));
+  } catch {
+    // Without localStorage, tabs that are asleep cannot be told.
+  }
+}
+
+export function forgottenAt() {
+  try {
+    return Number(localStorage.getItem(FORGOTTEN) ?? 0);
+  } catch {
+    return 0;
+  }
+}

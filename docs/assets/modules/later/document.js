@@ -1,2 +1,0 @@
-// Letters as Word documents.
-export * from "../exits/document.js";

@@ -1,0 +1,2 @@
+// Letters as Word documents.
+export * from "../exits/document.ts";

@@ -1,2 +1,0 @@
-// Letters as files.
-export * from "../exits/files.js";

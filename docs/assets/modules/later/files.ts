@@ -1,0 +1,2 @@
+// Letters as files.
+export * from "../exits/files.ts";

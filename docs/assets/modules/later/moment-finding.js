@@ -1,2 +1,0 @@
-// Moments found in the candidate’s own words.
-export * from "../search/moment-finding.js";

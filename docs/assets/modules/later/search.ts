@@ -1,0 +1,3 @@
+// The search of the site.
+export * from "../search/search.ts";
+export * from "../search/marking.ts";

@@ -1,2 +1,0 @@
-// What moves the candidate's interviews and letters to another device.
-export * from "../keeping/transfer.js";

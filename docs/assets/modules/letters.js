@@ -1,4 +1,0 @@
-import { GalleryFilter } from "./gallery/filter.js";
-
-const form = document.querySelector("form[data-gallery-filter]");
-if (form instanceof HTMLFormElement) new GalleryFilter(form).start();

@@ -1,0 +1,43 @@
+// Which moment somebody means by words of their own. Pure; loaded with the search on first use.
+import { createIndex, find, FLOOR, type Data, type Found, type Index } from "./search.ts";
+import { sentences } from "../letter/sentences.ts";
+
+export interface Moment {
+  id: string;
+  title: string;
+  /** The first sentence of it. */
+  advice: string;
+  /** By their titles, those of the moment's own letters. */
+  channels: string[];
+}
+
+const MOST = 4;
+
+/**
+ * A search of moments, at most four, best first, with the ranking of the site's search; none where
+ * the site has no letter for what is asked.
+ * @param data that of the site’s search
+ */
+export function momentSearch(data: Data): (query: string) => Moment[] {
+  const index = createIndex(data);
+  return (query) => {
+    const { found } = find(index, query);
+    const moments = found.flatMap((one) => momentOf(index, one));
+    const unique = [...new Map(moments.map((one) => [one.entry.url, one])).values()];
+    const fits = found[0]?.entry.kind !== "absent" && (unique[0]?.score ?? 0) >= FLOOR;
+    return fits ? unique.slice(0, MOST).map(moment) : [];
+  };
+}
+
+/** A moment itself, and the moment of a letter. */
+function momentOf(index: Index, found: Found) {
+  if (found.entry.kind === "moment") return [found];
+  const entry = index.entries.get(found.entry.moment ?? "");
+  return entry ? [{ ...found, entry, letters: index.letters.get(entry.url) ?? [] }] : [];
+}
+
+function moment({ entry: { url, title, text }, letters }: Found): Moment {
+  const channels = new Set(letters.map(({ channel = "" }) => channel));
+  const id = url.split("/").at(-2) ?? "";
+  return { id, title, advice: sentences(text)[0]?.text ?? "", channels: [...channels] };
+}

@@ -1,0 +1,83 @@
+// How well an answer fits a question. Pure.
+//
+// An answer is known by the questions that lead to it. It fits the better, the more of the query's
+// terms those questions have, rare terms counting more than common ones and the fifth question with
+// a term less than the first (the idea of BM25), and the nearer the nearest of them is. The sum
+// does not grow with the query, and so has a floor.
+import type { Answer } from "./search.ts";
+
+interface Asked {
+  term: string;
+  weight: number;
+}
+
+/** How many questions with a term count for half of any number. */
+const ENOUGH = 2;
+/** What the nearest question counts beside all of them. */
+const NEAREST = 0.4;
+/** What a term counts that only stands on the page. */
+const ON_PAGE = 0.2;
+/** What two terms count that stand together in a question, beside a single one. */
+const PAIR = 0.6;
+const APART = 2;
+/** So many questions with a term make it count by half, and an unknown one as if it had a few. */
+const RARE = 1;
+const UNSEEN = 1;
+
+/** Terms, and those that stand near each other as one, each with its share. */
+export function withPairs(terms: string[]) {
+  const features = new Map(terms.map((term) => [term, 1]));
+  terms.forEach((term, at) => {
+    for (const other of terms.slice(at + 1, at + 1 + APART)) features.set(`${term} ${other}`, PAIR);
+  });
+  return features;
+}
+
+/**
+ * A term counts for more, the fewer answers it leads to; but for less where few questions have it,
+ * for then it is rather where somebody works than what happened.
+ */
+export function weights(answers: Answer[]) {
+  const spread = new Map<string, { answers: number; questions: number }>();
+  for (const { counts } of answers) {
+    for (const [term, number] of counts) {
+      const before = spread.get(term) ?? { answers: 0, questions: 0 };
+      spread.set(term, { answers: before.answers + 1, questions: before.questions + number });
+    }
+  }
+  return (term: string) => {
+    const { answers: few, questions } = spread.get(term) ?? { answers: 0, questions: 0 };
+    return (
+      Math.log(1 + answers.length / (few + 0.5)) *
+      ((questions + UNSEEN) / (questions + UNSEEN + RARE))
+    );
+  };
+}
+
+/** How well an answer fits what was asked, from 0 to about 1.5. */
+export function score({ counts, questions, lengths, text }: Answer, asked: Asked[]) {
+  const total = asked.reduce((all, { weight }) => all + weight, 0);
+  let sum = 0;
+  for (const { term, weight: own } of asked) {
+    const count = counts.get(term) ?? 0;
+    sum += own * (count / (count + ENOUGH) + (text.has(term) ? ON_PAGE : 0));
+  }
+  return sum ? sum / total + NEAREST * nearest(questions, lengths, asked) : 0;
+}
+
+/** How near the nearest question is, from 0 to 1: the cosine of the angle between the two. */
+function nearest(questions: Map<string, number>[], lengths: number[], asked: Asked[]) {
+  const own = Math.hypot(...asked.map((one) => one.weight)) || 1;
+  let best = 0;
+  questions.forEach((question, at) => {
+    let shared = 0;
+    for (const { term, weight } of asked) if (question.has(term)) shared += weight ** 2;
+    best = Math.max(best, shared / (own * (lengths[at] || 1)));
+  });
+  return best;
+}
+
+/** How far a question reaches, for the cosine. */
+export function length(question: Map<string, number>, weight: (term: string) => number) {
+  return Math.hypot(...[...question].map(([term, share]) => share * weight(term)));
+}

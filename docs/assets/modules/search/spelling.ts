@@ -1,0 +1,50 @@
+// The known word that somebody meant by one that is not known. Pure.
+
+import distance from "damerau-levenshtein";
+
+/** Shorter words become any other by one slip. */
+const SHORTEST = 4;
+/** Longer words may have two slips. */
+const LONG = 8;
+/** So many letters say what a word will be that is still being typed. */
+const BEGUN = 3;
+
+/**
+ * Corrects words to those of `known`, which says how often each is used.
+ * @returns "" where none is near
+ */
+export function corrector(
+  known: Map<string, number>,
+): (word: string, unfinished: boolean) => string {
+  const remembered = new Map<string, string>();
+  const common = [...known.keys()].sort((one, other) => uses(known, other) - uses(known, one));
+  return (word, unfinished) => {
+    if (known.has(word)) return word;
+    if (unfinished) return begun(word, common) || near(word, common);
+    const found = remembered.get(word) ?? near(word, common);
+    remembered.set(word, found);
+    return found;
+  };
+}
+
+function uses(known: Map<string, number>, word: string) {
+  return known.get(word) ?? 0;
+}
+
+function begun(word: string, common: string[]) {
+  if (word.length < BEGUN) return "";
+  return common.find((one) => one.startsWith(word)) ?? "";
+}
+
+/** The nearest word, the most common of several. */
+function near(word: string, common: string[]) {
+  if (word.length < SHORTEST || /\d/.test(word)) return "";
+  let best = { one: "", slips: (word.length < LONG ? 1 : 2) + 1 };
+  for (const one of common) {
+    if (one.length < SHORTEST - 1 || one[0] !== word[0]) continue;
+    if (Math.abs(one.length - word.length) >= best.slips) continue;
+    const slips = distance(word, one).steps;
+    if (slips < best.slips) best = { one, slips };
+  }
+  return best.one;
+}

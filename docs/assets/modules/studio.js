@@ -1,3 +1,0 @@
-import { TemplateStudio } from "./studio/template-studio.js";
-
-customElements.define("template-studio", TemplateStudio);

@@ -1,0 +1,3 @@
+import { TemplateStudio } from "./studio/template-studio.ts";
+
+customElements.define("template-studio", TemplateStudio);

@@ -1,0 +1,29 @@
+// The check of plain language in what a template says about itself. The same as
+// macros/checking/sentences.py. Pure.
+import { tell, type Data, type Problem } from "./telling.ts";
+import type { Template } from "./tags.ts";
+
+/** The keys of a template that hold sentences about it. */
+const PROSE = ["summary", "when", "avoid", "request"];
+const END = /(?<=[.!?…])[”’")]*\s+|\n/u;
+
+/** A sentence has at most 25 words. */
+export function adviceSentence(template: Template, data: Data): Problem[] {
+  return PROSE.flatMap((key) =>
+    String(template[key] ?? "")
+      .split(END)
+      .map(words)
+      .filter(({ length }) => length > data.sentence)
+      .map((one) =>
+        tell(data, "advice-sentence", "words", [key], {
+          sentence: `${one.slice(0, 5).join(" ")} …`,
+          size: one.length,
+          most: data.sentence,
+        }),
+      ),
+  );
+}
+
+function words(text: string) {
+  return text.split(/\s+/u).filter(Boolean);
+}
