@@ -43,6 +43,7 @@ check: setup .venv/dev.done ## Check style, types, unused code, workflows and da
 	$(RUN)/mypy
 	$(PRETTIER) --check $(LAID_OUT)
 	$(RUN)/node node_modules/typescript/bin/tsc
+	$(RUN)/node node_modules/typescript/bin/tsc -p tests/browser
 	$(RUN)/vulture
 	$(RUN)/vulture macros tests
 	$(RUN)/node node_modules/knip/bin/knip.js

@@ -6,9 +6,8 @@ import { readFileSync } from "node:fs";
 import * as files from "../docs/assets/modules/exits/texts.ts";
 import { mailAddress } from "../docs/assets/modules/exits/mail-address.ts";
 import * as drafts from "../docs/assets/modules/exits/mail-draft.ts";
-import * as voices from "../docs/assets/modules/exits/voices.ts";
 
-const functions = { ...files, ...drafts, ...voices, mailAddress };
+const functions = { ...files, ...drafts, mailAddress };
 const cases = JSON.parse(readFileSync(0, "utf8"));
 const modes = { draft, docx };
 const answer = await Promise.all(cases.map(modes[process.argv[2]] ?? called));

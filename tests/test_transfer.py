@@ -23,9 +23,8 @@ SCRIPT = '<img src=x onerror="alert(1)">'
 
 
 def _read(*texts: str) -> list[dict[str, Json]]:
-    found: list[dict[str, Json]] = ask(
-        "transfer", {"schema": schema_of(KeptFile), "texts": texts}, "read"
-    )
+    asked = {"schema": schema_of(KeptFile), "texts": texts}
+    found: list[dict[str, Json]] = ask("transfer", asked)
     return found
 
 
@@ -97,28 +96,3 @@ def _at(path: tuple[str | int, ...]) -> Json:
     for key in path:
         found = found[key]
     return found
-
-
-def test_of_two_with_one_id_the_newer_stays() -> None:
-    old, new = ({"id": "a", "changed": f"2027-03-0{day}T17:00:00Z"} for day in (5, 6))
-    other = {"id": "b", "changed": "2027-03-01T17:00:00.5Z"}
-    none: dict[str, Json] = {"interviews": [], "letters": []}
-
-    def kept(*interviews: Json) -> dict[str, Json]:
-        return none | {"interviews": list(interviews)}
-
-    cases = [
-        [kept(old), kept(new, other)],
-        [kept(new), kept(old)],
-        [kept(old), kept(old)],
-        [none, kept(old, new)],
-    ]
-    found = [
-        {key: one[key]["interviews"] for key in one} for one in ask("transfer", cases, "merge")
-    ]
-    assert found == [
-        {"put": [new, other], "before": [old], "added": ["b"]},
-        {"put": [], "before": [], "added": []},
-        {"put": [], "before": [], "added": []},
-        {"put": [new], "before": [], "added": ["a"]},
-    ]

@@ -2,7 +2,7 @@
 import { wellFormed, withCrlf } from "../letter/text.ts";
 
 /** Some mail apps cut an address off not far above 2,000 characters; this keeps a distance. */
-const MOST_CHARACTERS = 1800;
+export const MOST_CHARACTERS = 1800;
 
 /**
  * Where each way begins, up to its subject. mailto is RFC 6068. The services document no address
