@@ -24,7 +24,7 @@ from macros.building.serving import Rebuilding
 from macros.markup import Renderer
 from macros.model import Playbook
 from macros.node import NodeError
-from macros.publishing import espanso, hiding, leads, search, security
+from macros.publishing import espanso, hiding, leads, manifest, search, security
 from macros.publishing.sections import sections
 from macros.reading import edition
 
@@ -191,8 +191,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         material = bundling.purge(material, site)
     settings = _build.renderer.playbook.edition
     style.write_text(material + style.read_text() + colors.style(settings) + edition.style())
-    icon = site / "assets/favicon.svg"
-    icon.write_text(colors.tinted(icon.read_text(), settings))
+    favicon = site / "assets/favicon.svg"
+    icon = colors.tinted(favicon.read_text(), settings)
+    for path in (favicon, site / manifest.ICON):
+        path.write_text(icon)
     if not _is_serving:
         finishing.finish(site, settings.framed_by)
 

@@ -81,38 +81,38 @@ TOLD = {
                 ("1:1", "unknown-key: unknown key “nmae”; did you mean “name”?"),
                 (
                     "2:7",
-                    "value: “../logo.gif” is no picture beside edition.yml; name a file that "
+                    "value: “../logo.gif” is not a picture beside edition.yml; name a file that "
                     "ends in .svg, .png or .webp",
                 ),
                 (
                     "3:23",
-                    "value: “#6b214” is no color; write six digits after #, "
+                    "value: “#6b214” is not a color; write six digits after #, "
                     "such as “#1d5b4f”, in double quotes",
                 ),
                 (
                     "3:39",
-                    "value: “purple” is no color; write six digits after #, "
+                    "value: “purple” is not a color; write six digits after #, "
                     "such as “#1d5b4f”, in double quotes",
                 ),
                 (
                     "4:10",
-                    "value: “javascript:alert(1)” is no contact; write an email address, or "
+                    "value: “javascript:alert(1)” is not a contact; write an email address, or "
                     "the address of a page that begins with https://",
                 ),
                 (
                     "5:9",
-                    "value: “../edition/” is no folder; write it from the repository’s root, "
+                    "value: “../edition/” is not a folder; write it from the repository’s root, "
                     "without a slash at its ends",
                 ),
                 (
                     "6:10",
-                    "value: “norway” is no country; use the two small letters of ISO 3166, such as "
-                    "“gb”",
+                    "value: “norway” is not a country; use the two small letters of ISO 3166, "
+                    "such as “gb”",
                 ),
                 ("7:10", "value: “britsh” is not one of the choices; did you mean “british”?"),
                 (
                     "8:13",
-                    "value: “https://www.norhaven.example/letters” is no site; write https:// "
+                    "value: “https://www.norhaven.example/letters” is not a site; write https:// "
                     "and its name, without a path",
                 ),
             )

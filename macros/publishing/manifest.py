@@ -6,7 +6,8 @@ from macros import colors
 from macros.model import Playbook
 
 PATH = "manifest.json"
-_ICONS = {"192": ("192x192", "any"), "512": ("512x512", "any"), "maskable": ("512x512", "maskable")}
+# The icon of the pages, at an address that stays.
+ICON = "icon.svg"
 
 
 def manifest(playbook: Playbook) -> dict[str, Any]:
@@ -22,8 +23,5 @@ def manifest(playbook: Playbook) -> dict[str, Any]:
         "display": "standalone",
         "background_color": paper,
         "theme_color": paper,
-        "icons": [
-            {"src": f"icons/{name}.png", "type": "image/png", "sizes": sizes, "purpose": purpose}
-            for name, (sizes, purpose) in _ICONS.items()
-        ],
+        "icons": [{"src": ICON, "type": "image/svg+xml", "sizes": "any"}],
     }

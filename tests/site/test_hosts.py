@@ -42,7 +42,7 @@ class Recipe:
 
 RECIPES = {
     "nginx": Recipe(
-        beginning="map ",
+        beginning="map $uri $afterword_cache ",
         run=nginx,
         address=("listen 80;", "listen 127.0.0.1:{port};"),
         below={
