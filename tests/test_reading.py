@@ -42,8 +42,8 @@ PASSAGE = ("type: this should be a passage; write a text in double quotes, a lis
          "letters, digits and hyphens, such as “thank-you”"),
         (TEMPLATE, "moment: met", "moment: ../met", "3:9: value: “../met” is not an id; use small "
          "letters, digits and hyphens, such as “thank-you”"),
-        ("sources.yml", "https://", "htp://", "1:62: value: “htp://example.org/” is no "
-         "address of a page; begin it with https:// and leave out spaces"),
+        ("sources.yml", "https://", "htp://", "1:62: value: “htp://example.org/” is not "
+         "an address of a page; begin it with https:// and leave out spaces"),
         (TEMPLATE, "recipient: interviewer", "recipient: boss", "6:12: value: “boss” is not one "
          "of the choices; use interviewer, hiring-manager, recruiter, agency, referrer, contact"),
         (TEMPLATE, "recipient: interviewer", "recipient: [boss]", "6:12: value: “['boss']” is "

@@ -11,13 +11,13 @@ from tests.playbooks import ROOT
 
 
 def _sentences(letter: TonedLetter, values: Mapping[str, str], wording: int) -> set[str]:
-    """A letter's subject and sentences in one wording, without greeting, close and evidence."""
+    """A letter's subject and sentences in one wording, without greeting, close and what the candidate typed."""
     several = [one.texts for one in letter.body if len(one.texts) > 1 and not one.names]
     required = usage(texts(letter)).required
     chosen = [letter.subject[wording], *(one[wording % len(one)] for one in several)]
     filled = [plain(fill(text, values, required)) for text in chosen]
     told = {one for text in filled for one in re.split(r"(?<=[.?!])\s+", text)}
-    return told - {values.get("evidence"), ""}
+    return told - {values.get("evidence"), values.get("addition"), ""}
 
 
 def test_letters_to_several_people_share_no_sentence_of_ours() -> None:
