@@ -11,7 +11,7 @@ from tests.playbooks import ROOT
 
 
 def _sentences(letter: TonedLetter, values: Mapping[str, str], wording: int) -> set[str]:
-    """A letter's subject and sentences in one wording, without greeting, close and what the candidate typed."""
+    """A letter's subject and sentences in one wording, without greeting, close and typed words."""
     several = [one.texts for one in letter.body if len(one.texts) > 1 and not one.names]
     required = usage(texts(letter)).required
     chosen = [letter.subject[wording], *(one[wording % len(one)] for one in several)]
