@@ -17,15 +17,7 @@ import {
   type Draft,
 } from "../../docs/assets/modules/letter/draft.ts";
 
-const UNTOUCHED = {
-  chosen: {},
-  edited: {},
-  added: {},
-  out: [],
-  before: {},
-  dismissed: [],
-  sent: false,
-};
+const UNTOUCHED = letterState(EMPTY);
 const THREE = withRecipient(withRecipient(EMPTY));
 const WARM = withTemplate(EMPTY, "a", "warm");
 
