@@ -89,7 +89,7 @@ def _libraries(env: Any) -> Markup:
     return _shown(env, "libraries", libraries=licenses.libraries())
 
 
-# What pages name that is no macro.
+# Names in pages that are not macros.
 VARIABLES = {
     "headers": hardening.HEADERS,
     "kept_for_good": hardening.KEPT_FOR_GOOD,

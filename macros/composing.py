@@ -76,7 +76,7 @@ def tags(source: str) -> tuple[Tag, ...]:
 
 
 def untagged(source: str) -> str:
-    """A text with a space in place of each of its tags; what is no tag of ours stays."""
+    """A text with a space in place of each of its tags; what isn't one of our tags stays."""
     return _TAG.sub(lambda match: match[0] if _tag(match).kind == "?" else " ", source)
 
 

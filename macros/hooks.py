@@ -62,7 +62,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _adopt(config: MkDocsConfig, playbook: Playbook) -> None:
-    """Take up what the edition says of itself, and its pages of the guide."""
+    """Use what the edition says of itself, and its pages of the guide."""
     config.site_name = playbook.words["site"]["name"]
     config.repo_url = playbook.edition.repository or config.repo_url
     guide = next(part["Guide"] for part in config.nav or () if "Guide" in part)

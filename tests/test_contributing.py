@@ -229,7 +229,7 @@ def test_data_that_are_broken_are_named_and_no_traceback(broken: str, tmp_path: 
     for command in (("new",), ("preview", made), ("summary", "--base", "data")):
         done = run(project, *command)
         said = (done.stdout + done.stderr).replace("\\", "")
-        assert said.startswith("These files have to be mended first:"), command
+        assert said.startswith("Please fix these files first:"), command
         assert f"data/{broken}:1:" in said, command
         assert done.returncode == (command[0] != "summary"), command
 

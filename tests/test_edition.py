@@ -63,14 +63,14 @@ TOLD = {
     ),
     "what would be ignored": (
         {"docs/guide.md": "# Ours\n", "pages/guide.md": "# Ours\n"},
-        "edition/docs/guide.md:1:1: file-name: an edition’s pages stand in docs/guide/ and end in "
+        "edition/docs/guide.md:1:1: file-name: an edition’s pages belong in docs/guide/ and end in "
         ".md, so this would be ignored; move it or delete it\n"
         "edition/pages:1:1: file-name: an edition has only data, docs, edition.yml, style.css, so "
         "this would be ignored; move it or delete it",
     ),
     "a picture that is not there": (
         {"edition.yml": "name: Norhaven\nlogo: logo.svg\n"},
-        "edition/edition.yml:2:7: file-name: there is no picture of this name in the edition’s "
+        "edition/edition.yml:2:7: file-name: there is no picture with this name in the edition’s "
         "folder; put it beside edition.yml",
     ),
     "settings of another form": (
@@ -106,7 +106,7 @@ TOLD = {
                 ),
                 (
                     "6:10",
-                    "value: “norway” is not a country; use the two small letters of ISO 3166, "
+                    "value: “norway” is not a country; use the two lowercase letters of ISO 3166, "
                     "such as “gb”",
                 ),
                 ("7:10", "value: “britsh” is not one of the choices; did you mean “british”?"),

@@ -91,7 +91,7 @@ def test_fault(old: str, new: str, expected: str, line_end: str) -> None:
     ],
 )
 def test_slip(old: str, new: str, line: int, told: str) -> None:
-    """Told once, at its line, with what to write."""
+    """It is reported once, at its line, with what to write."""
     found = parse("x.yml", TEXT.replace(old, new, 1).encode()).problems
     assert [(one.line, told in one.message) for one in found] == [(line, True)]
 

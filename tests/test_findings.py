@@ -144,7 +144,7 @@ def test_no_text_makes_the_checks_fail() -> None:
 
 
 def test_a_huge_paste_does_not_stop_the_page() -> None:
-    """Some took half a minute while a pattern began anew at every character of a word."""
+    """Some took half a minute, because a pattern started over at every character of a word."""
     size = 100_000
     units = ("a", "-a", "👋🏽", "Thank you.\n\n")
     bodies = [(unit * size)[:size] for unit in units]

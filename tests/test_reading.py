@@ -83,7 +83,7 @@ PASSAGE = ("type: this should be a passage; write a text in double quotes, a lis
         (FIELDS, "kind: line,", "kind: lin,", "1:78: value: “lin” is not one of the "
          "choices; did you mean “line”?"),
         ("countries.yml", "jp:", "japan:", "1:1: value: “japan” cannot be a name here; use the two "
-         "small letters of ISO 3166"),
+         "lowercase letters of ISO 3166"),
         ("cadence.yml", "clock: interview", "clock: interviw", "3:10: value: “interviw” is not one "
          "of the choices; did you mean “interview”?"),
         ("tones.yml", "warm:", "!!str warm:", None),

@@ -1,4 +1,4 @@
-"""Finishes a built site: names that tell the content, the policy, the headers, the offline pack."""
+"""Finishes a built site: names made from the content, the policy, the headers, the offline pack."""
 
 import hashlib
 import re

@@ -13,7 +13,7 @@ from macros.reading.problem import Problem
 
 def moment_channel(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
     """Each channel that fits a moment has a letter there: one of its own, or one it names."""
-    # A letter whose channel or moment is misspelled is told of, and would be missed here.
+    # A letter whose channel or moment is misspelled is reported already, and would be missed here.
     channels, moments = playbook.channels, playbook.moments
     written = playbook.templates.values()
     if any(one.channel not in channels or one.moment not in moments for one in written):

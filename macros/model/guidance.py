@@ -67,7 +67,7 @@ class Moment(Shape):
     ours: bool = False
 
     def rank(self, id: str, channel: str) -> tuple[int, int]:
-        """Where a letter of this moment stands among the others: as named, then by channel."""
+        """The place of a letter among those of this moment: as named, then by channel."""
         return _place(self.letters, id), _place(self.channels, channel)
 
 

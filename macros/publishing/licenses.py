@@ -47,7 +47,7 @@ def _with_its_own(name: str, asking: Path) -> Iterator[Library]:
     text = next((file.read_text("utf-8") for file in sorted(folder.glob("LICENSE*"))), "")
     yield Library(name, package["version"], package["license"], text)
     for needed in package.get("dependencies", {}):
-        # Types are for who writes code, and none of them is bundled.
+        # Types only help those who write code, and are not bundled.
         if not needed.startswith("@types/"):
             yield from _with_its_own(needed, folder)
 

@@ -1,4 +1,4 @@
-"""Where somebody who finds a weakness reports it: security.txt (RFC 9116)."""
+"""Where to report a weakness: security.txt (RFC 9116)."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

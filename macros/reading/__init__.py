@@ -115,7 +115,7 @@ def sound(root: Path = DATA) -> Reading:
     """See `read`. Raises DataError where another file than a template has a problem."""
     reading = read(root)
     if broken := [str(one) for one in reading.problems if "/templates/" not in one.file]:
-        raise DataError("\n".join(["These files have to be mended first:", *sorted(broken)]))
+        raise DataError("\n".join(["Please fix these files first:", *sorted(broken)]))
     return reading
 
 
@@ -131,7 +131,7 @@ def pages(docs: Path) -> tuple[list[Page], list[Problem]]:
 
 
 def added_pages(docs: Path) -> list[Page]:
-    """The pages of the edition that take the place of none of ours."""
+    """The pages of the edition that replace none of ours."""
     own = edition.pages(edition.folder(docs.parent))
     return guide.read([path for path in own if not (docs / "guide" / path.name).is_file()])[0]
 

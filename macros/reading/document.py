@@ -17,7 +17,7 @@ class Document:
     """Plain data of one file. `starts` and `ends` are (line, column) from 1, by place.
 
     Where an edition's file lies on top of ours, `over` is that file and `entries` are the places
-    of its entries: what stands there is told of that file.
+    of its entries: problems there are reported in that file.
     """
 
     file: str

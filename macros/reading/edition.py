@@ -27,7 +27,7 @@ def folder(project: Path = Path()) -> Path | None:
 
 
 def placed(settings: model.Edition, folder: Path) -> model.Edition:
-    """The settings, which know where the edition stands in its repository."""
+    """The settings, with the edition's place in its repository."""
     usual = folder.name if folder.is_absolute() else folder.as_posix()
     return settings.model_copy(update={"folder": settings.folder or usual})
 

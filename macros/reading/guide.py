@@ -59,7 +59,7 @@ class Page:
 
     @property
     def address(self) -> str:
-        """Where the page stands in the site, without slashes at its ends; "" is the home page."""
+        """The page's address in the site, without slashes at its ends; "" is the home page."""
         path = self.path.removesuffix(".md")
         return "" if path == "index" else path.removesuffix("/index")
 

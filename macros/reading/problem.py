@@ -10,7 +10,7 @@ from macros.reading.messages import Told
 class Problem:
     """One thing to fix. `line` and `column` count from 1; `check` is the id of the check.
 
-    `suggestion` is the text to put in place of what stands there; "" where there is none.
+    `suggestion` is the text to put in its place; "" where there is none.
     """
 
     file: str

@@ -17,7 +17,7 @@ _HARD = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 UNSEEN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _DASHES = "\u2010-\u2015\u2212•·●▪‣◦*"
 _CURLY = "“”„«»"
-# Each slip, and how to tell it; what is in the group is at fault. The first of a line counts.
+# The pattern of each slip, with the fault in its group. The first one in a line counts.
 _SLIPS: dict[str, re.Pattern[str]] = {
     "tab": re.compile(r"(\t)"),
     "conflict": re.compile(r"^((?:<{7}|={7}|>{7}))(?: |\r?$)", re.M),
@@ -47,7 +47,7 @@ def slips(file: str, text: str) -> Iterator[Problem]:
 
 
 def depths(file: str, text: str) -> Iterator[Problem]:
-    """The keys of a template that stand at another depth than theirs, with no value beside them.
+    """The keys of a template that are indented too little or too much, with no value beside them.
 
     YAML takes such a file for another mapping than it is, so this is asked where a file is wrong.
     """

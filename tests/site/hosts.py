@@ -73,7 +73,7 @@ def recipe(page: str, beginning: str) -> str:
 
 
 def changed(text: str, changes: dict[str, str]) -> str:
-    """The text with each of these pieces replaced; each stands in it once."""
+    """The text with each of these pieces replaced; each is in it exactly once."""
     for old, new in changes.items():
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in the recipe"
         text = text.replace(old, new)

@@ -93,7 +93,7 @@ def test_a_step_moves_to_another_day_and_back(desk: Page, words: Words) -> None:
     moved = says["moved"].format(usual=usual.removeprefix("on "))
     expect(question.locator("[data-moved]")).to_have_text(moved)
     expect(question.locator("[data-title]")).to_be_focused()
-    # The later steps stay as far behind it, and both are told.
+    # The later steps keep their distance, and both changes are shown.
     expect(desk.locator("[data-status]")).to_contain_text(
         "October 20; Ask once more, on Tuesday, October 27"
     )

@@ -36,7 +36,7 @@ def test_it_has_its_own_name_and_ours_nowhere_in_its_titles(edition: Path) -> No
         assert "Afterword" not in title
 
 
-# Where our name stays: pages that tell of the program and of where it comes from.
+# Where our name stays: pages about the program and where it comes from.
 OURS = {
     *("about/credits", "about/dependencies", "about/editions", "about/maintaining"),
     *("about/publishing", "guide/the-article"),

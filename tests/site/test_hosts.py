@@ -141,7 +141,7 @@ def _answers_what_is_missing(port: int, path: str, hosted: Path) -> None:
 
 
 def _leads_to_the_folder(port: int, path: str) -> None:
-    """Whatever stands ahead of the server: it need not know its own address."""
+    """This works behind any proxy, since the server need not know its own address."""
     answer = ask(port, f"{path}/{LETTER}")
     assert answer.status in (301, 308)
     assert answer.headers["Location"] == f"{path}/{LETTER}/"

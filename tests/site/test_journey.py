@@ -45,7 +45,7 @@ def test_home_to_a_copied_letter_in_six_interactions(
     example = PLAYBOOK.templates[template].example
     seen = [page.evaluate(SCREENS)]
     for name in needed:
-        # Each blank is filled where it stands in the letter.
+        # Each blank is filled in the letter itself.
         page.locator(f'letter-writer .gap[data-field="{name}"]').first.click()
         fill(page, {name: example[name]})
         interactions += 1

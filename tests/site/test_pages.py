@@ -76,7 +76,7 @@ def _pages(site: Path) -> Iterator[Path]:
 
 @pytest.fixture(params=["root", "path"])
 def standing(request: pytest.FixtureRequest) -> tuple[Path, str]:
-    """A site and where it was built to stand: at the root of its host, or below a path."""
+    """A site and the place it was built for: the root of a host, or a path."""
     if request.param == "root":
         return request.getfixturevalue("site"), HOME
     edition = request.getfixturevalue("edition")

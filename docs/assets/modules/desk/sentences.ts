@@ -46,7 +46,7 @@ export function movedOf(usual: string, words: Words, today: string) {
   return say(words.moved ?? "", { usual: inWords("day", usual, today) });
 }
 
-/** Which steps stand at other days than before. */
+/** Which steps are on other days than before. */
 export function changesOf(
   before: Step[],
   after: Step[],

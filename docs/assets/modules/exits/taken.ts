@@ -9,7 +9,7 @@ export class Taken {
     this.#texts.add(text);
   }
 
-  /** Whether each of these letters was taken as it now stands, in one piece or in two. */
+  /** Whether each of these letters was taken as it is now, in one piece or in two. */
   hasAll(letters: Text[]) {
     return letters.every((letter) => {
       const { subject, body } = letter;

@@ -26,7 +26,7 @@ const MONTHS = names("month", 12, (index) => Date.UTC(2026, index, 1));
 const PATTERNS = new WeakMap<Lists, RegExp>();
 
 /**
- * The dates in a text that name a day and a month.
+ * The dates in a text that have a day and a month.
  * @param today ISO date
  */
 export function datesIn(text: string, today: string, lists: Lists): Written[] {

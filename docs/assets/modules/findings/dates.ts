@@ -170,7 +170,7 @@ function dayIn(value: string | undefined) {
   return dayOf((value ?? "").split("T")[0] ?? "");
 }
 
-/** Where a value stands: the candidate's own words, or by hand the same words. */
+/** The place of a value: the candidate's own words, or the same words typed by hand. */
 function places(field: string, examined: Examined): Span[] {
   const { byHand, own, said } = examined;
   const value = (said[field] ?? "").trim();

@@ -117,7 +117,7 @@ export function readerOf({ said, shapes }: Pick<Examined, "said" | "shapes">) {
   return said[fieldOf(shapes, "reader")] ?? "";
 }
 
-/** Where a name stands in the letter: the checks of words and of typing leave it alone. */
+/** The places of a name in the letter: the checks of words and of typing leave them alone. */
 export function names(examined: Examined): Span[] {
   const values = naming(examined.shapes)
     .map((field) => (examined.said[field] ?? "").trim())

@@ -58,7 +58,7 @@ export function strangers(examined: Examined, lists: Lists): Finding[] {
   return found.length === 0 ? [] : texts(examined).flatMap(look);
 }
 
-/** The words of a name that are nobody else's and would tell whose they are. */
+/** The words of a name that belong to nobody else, so that they would give it away. */
 function telling(name: Word[], known: Set<string>, lists: Lists) {
   const titles = lists["missing-name"]?.words?.titles ?? [];
   return name.filter((word) => {

@@ -66,7 +66,7 @@ function isUnspaced(text: string) {
   );
 }
 
-/** Where values of a form stand, each field once. */
+/** The places of a form's values, each field once. */
 function ownOf({ own, shapes }: Examined, form: string): Own[] {
   const all = own.filter(({ field }) => shapes[field]?.form === form);
   return all.filter(({ field }, index) => all.findIndex((one) => one.field === field) === index);

@@ -59,7 +59,7 @@ export function longSentence({ body, byHand, own }: Examined): Finding[] {
   });
 }
 
-/** A word that stands twice, and is not one that may. */
+/** A word that is there twice, unless it is one of those that may be. */
 export function doubledWord(examined: Examined, lists: Lists): Finding[] {
   const allowed = patternOf(lists["doubled-word"], "allowed");
   return unnamed(examined, TWICE)

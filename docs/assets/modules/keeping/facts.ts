@@ -14,7 +14,7 @@ type FieldOf = (meaning: Meaning) => string;
 
 type Facts = Partial<Record<Meaning, string>>;
 
-/** What stands in an interview in a place of its own. */
+/** What has a place of its own in an interview. */
 const PLACES: Meaning[] = ["company", "job", "conversation", "answer", "interviewer"];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -34,7 +34,7 @@ export function fileOf({ interviews, letters }: Everything, now: string) {
 }
 
 /**
- * What a file holds, or why nothing of it is taken up.
+ * What a file holds, or why nothing of it is used.
  * @param schema of the whole file: /schema/kept.json
  */
 export function read(
@@ -49,7 +49,7 @@ export function read(
   return { everything: { interviews: found.interviews, letters: found.letters } };
 }
 
-/** Returns undefined where it is no JSON. */
+/** Returns undefined if it is not JSON. */
 function parsed(text: string): any {
   try {
     return JSON.parse(text);
@@ -58,7 +58,7 @@ function parsed(text: string): any {
   }
 }
 
-/** What changes if `given` is taken up: of two with one id the one that was changed last stays. */
+/** What changes if `given` is imported: of two with the same id, the one changed last stays. */
 export function merged(ours: Everything, given: Everything): Merge {
   const [interviews, letters] = SHELVES.map((shelf) => newer(ours[shelf], given[shelf]));
   const of = (key: "put" | "before" | "added") => ({

@@ -4,7 +4,7 @@
 /** What this page loads from; each release has a folder of its own. */
 const parts = new URL("./", import.meta.url).href;
 
-/** Sets the worker up where the page's policy lets it, and tells of a new release. */
+/** Sets the worker up where the page's policy lets it, and announces a new release. */
 export function startOffline() {
   const box = document.querySelector("[data-newer]");
   if (!(box instanceof HTMLElement) || !navigator.serviceWorker) return;

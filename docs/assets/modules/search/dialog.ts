@@ -171,7 +171,7 @@ class SearchDialog {
     event.preventDefault();
   }
 
-  /** The best result, whatever stands above it. */
+  /** The best result, whatever is above it. */
   first(links: HTMLElement[]) {
     return links.find((link) => link.closest("[data-result]")) ?? links[0];
   }

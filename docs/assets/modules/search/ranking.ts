@@ -24,7 +24,7 @@ const APART = 2;
 const RARE = 1;
 const UNSEEN = 1;
 
-/** Terms, and those that stand near each other as one, each with its share. */
+/** Terms, and those near each other as one, each with its share. */
 export function withPairs(terms: string[]) {
   const features = new Map(terms.map((term) => [term, 1]));
   terms.forEach((term, at) => {

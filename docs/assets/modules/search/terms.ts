@@ -19,7 +19,7 @@ export interface Wording {
   time: Time;
 }
 
-/** Where in the text it stands. */
+/** Its place in the text. */
 interface Term {
   term: string;
   start: number;
@@ -28,7 +28,7 @@ interface Term {
 
 export type Reader = (words: Word[]) => Term[];
 
-/** Longer expressions than this are none of ours. */
+/** Our expressions are no longer than this. */
 const LONGEST = 5;
 /** What stands for any day that has a name. */
 const DAY = "~date";

@@ -65,7 +65,7 @@ export class Notices {
     part(row, "[data-help]", HTMLAnchorElement).hash = check;
   }
 
-  /** The problem whose row an element stands in. */
+  /** The problem whose row an element is in. */
   at(element: Element) {
     return this.shown[
       parts(this.list, "li", HTMLElement).findIndex((row) => row.contains(element))

@@ -58,7 +58,7 @@ export class PersonalWords {
     return row;
   }
 
-  /** The words whose row an element stands in. */
+  /** The words whose row an element is in. */
   at(element: Element) {
     return this.shown[
       parts(this.list, "li", HTMLElement).findIndex((row) => row.contains(element))

@@ -4,7 +4,7 @@ import { fill } from "../letter/composing.ts";
 import { placed, tags, texts, usage, type Place, type Template } from "./tags.ts";
 import { tell, type Data, type Problem } from "./telling.ts";
 
-/** With what stands on either side. */
+/** With what is on either side. */
 interface Blank {
   field: string;
   before: string;

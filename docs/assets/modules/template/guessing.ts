@@ -4,7 +4,7 @@ import type { Context, Personal } from "./personal.ts";
 
 const MOST = 3;
 const EVENT = /(?:^| )(?:Fair|Expo|Conference|Convention|Meetup|Summit|Open Day)$/u;
-/** What tells which blanks are meant, by the name of their list. */
+/** What says which blanks are meant, by the name of their list. */
 const CLUES: Partial<
   Record<Personal["kind"], [(context: Context, text: string) => boolean, string][]>
 > = {

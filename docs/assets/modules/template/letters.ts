@@ -12,7 +12,7 @@ import { tell, type Data, type Problem } from "./telling.ts";
 import type { Written } from "../letter/panel.ts";
 
 const BETWEEN_PASSAGES = "\n\n".length;
-/** Stands for a value, so that its own stops are not taken for ours. */
+/** Takes the place of a value, so that its own stops are not taken for ours. */
 const VALUE = "\ue000";
 const SEAMS: [RegExp, string][] = [
   [/^\s|\s$|\n\s| \n/u, "edge"],

@@ -5,7 +5,7 @@ import type { Data } from "./telling.ts";
 
 type Kind = "name" | "company" | "date" | "address" | "number";
 
-/** What stands around words. */
+/** What comes before and after words. */
 export interface Context {
   before: string;
   after: string;
@@ -20,7 +20,7 @@ export interface Personal {
 
 /** A longer passage is too long anyway, and to look at each of its words would stop the page. */
 const LONGEST = 5000;
-/** What stands in place of a blank: a word that is nobody's, and begins no sentence. */
+/** What replaces a blank: a word that belongs to nobody, and does not begin a sentence. */
 const BLANK = "\ue000";
 // What is said where a blank is filled, and what where it is empty: never both.
 const SECTION = /\{\{#(\w+)\}\}.*?\{\{\/\1\}\}/gs;
@@ -161,7 +161,7 @@ function begins(text: string, at: number) {
   return /(?:^|[.!?…:\n][\s”’")]*|[“‘"(])$/u.test(text.slice(0, at).replace(/[ \t]+$/u, ""));
 }
 
-/** Whether a run stands behind the last sentence, as a short message is signed. */
+/** Whether a run comes after the last sentence, as when a short message is signed. */
 function signs(text: string, at: number, run: string) {
   return /[.!?…]\s+$/u.test(text.slice(0, at)) && !text.slice(at + run.length).trim();
 }

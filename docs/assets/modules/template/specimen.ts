@@ -53,7 +53,7 @@ export function specimen(
   const values = Object.fromEntries(given.map((field) => [field, template.example[field] ?? ""]));
   const asRead = readable(template, tone, whole, data);
   const label = (field: string) => data.fields[field]?.label ?? field;
-  // Sample values stand in words already, dates too, and our pages join them to ours as they are:
+  // Sample values are in words already, dates too, and our pages join them to ours as they are:
   // the letter is made without shapes, which would let the writer smooth every seam.
   const fields = { kinds: {}, label };
   const [written] = lettersOf(draft(tone, values, chosen), asRead, fields, data.today);

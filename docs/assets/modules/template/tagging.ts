@@ -67,7 +67,7 @@ function notATag(text: string, place: Place, data: Data) {
   return tell(data, "tag", "near", place, { tag: text, near, suggestion: near, wrong: text });
 }
 
-/** What stands around the letters: about the template, and in its example. */
+/** What is around the letters: about the template, and in its example. */
 function around(template: Template) {
   return [
     ...ABOUT.map((key) => ({ place: [key], text: String(template[key] ?? "") })),

@@ -38,7 +38,7 @@ export function tags(source: string): Tag[] {
   });
 }
 
-/** A text with a space in place of each of its tags; what is no tag of ours stays. */
+/** A text with a space in place of each of its tags; what isn't one of our tags stays. */
 export function untagged(source: string) {
   return source.replace(TAG, (text, raw = "") => (INSIDE.test(raw) ? " " : text));
 }

@@ -62,7 +62,7 @@ export class DeviceKeeping {
     window.addEventListener("pageshow", ({ persisted }) => persisted && open());
   }
 
-  /** Take up what the device has of the letter. */
+  /** Use what the device has kept of the letter. */
   async enter(inTab: TabLetter | null) {
     const { keeping, writer } = this;
     if (keeping.interview && !keeping.letter && !inTab) await this.#findLetter();

@@ -81,7 +81,7 @@ export class LetterFindings {
     );
   }
 
-  /** The finding whose row an element stands in. */
+  /** The finding whose row an element is in. */
   at(element: Element) {
     const rows = parts(this.list, "[data-finding]", HTMLElement);
     return this.#shown[rows.findIndex((row) => row.contains(element))];

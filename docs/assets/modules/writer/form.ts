@@ -55,7 +55,7 @@ export class LetterForm {
     return row.control;
   }
 
-  /** What stands in each row: what is carried shows the first recipient's until it is changed. */
+  /** The value of each row: what is carried shows the first recipient's until it is changed. */
   valuesOf(draft: Draft): (row: FieldRow) => string {
     const fields = carried(this.shapes);
     const own = draft.recipients.map((_, index) =>

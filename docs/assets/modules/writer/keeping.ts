@@ -55,7 +55,7 @@ export class LetterKeeping {
     return isEmpty({ ...draft, shared: Object.fromEntries(typed) });
   }
 
-  /** Go to the letter that an address names, and take up what is kept of it. */
+  /** Go to the letter that an address names, with what is kept of it. */
   async enter({ letter, interview }: { letter: string; interview: string }) {
     if (this.#isEntered && letter === this.letter && interview === this.interview) return;
     this.flush();

@@ -46,7 +46,7 @@ export class LetterVersions {
     this.box.replaceChildren();
   }
 
-  /** The letters of a draft as text, and what differs and stands in none. */
+  /** The letters of a draft as text, and what differs but is in none of them. */
   async #textOf(draft: Draft, other: Draft) {
     const { writer } = this;
     await writer.prepare().catch(() => {});

@@ -186,7 +186,7 @@ export class LetterWriter extends HTMLElement {
     this.history = new History(draft);
   }
 
-  /** Take up facts that came from elsewhere: not a step. */
+  /** Use facts that came from elsewhere; this is not a step. */
   amend(draft: Draft) {
     this.history.amend(draft);
     this.render();

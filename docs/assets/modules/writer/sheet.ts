@@ -49,7 +49,7 @@ export class LetterSheet {
     return key === "subject" ? this.subjectRow : this.#rows.get(key);
   }
 
-  /** Where a stretch of the letter's text stands on the page, or null where it is not shown. */
+  /** The place of a stretch of the letter's text on the page, or null where it is not shown. */
   rangeOf(place: "subject" | "body", start: number, end: number) {
     const range = new Range();
     const isSet = { start: false, end: false };
@@ -73,7 +73,7 @@ export class LetterSheet {
     return isSet.end && start < end ? range : null;
   }
 
-  /** A paragraph of white space alone is none of the letter's text. */
+  /** A paragraph of white space alone is not part of the letter's text. */
   #lines(place: "subject" | "body") {
     if (place === "subject") return [this.subject];
     const lines = this.#order.map((row) => part(row, "p", HTMLElement));
