@@ -190,7 +190,15 @@ TOLD: dict[str, tuple[Case, tuple[str, str, str, str, str]]] = {
             events=[THANKED, _sent("check-in", "2026-10-20")],
             overruled={"second-check-in": {"day": "2026-10-28"}},
         ),
-        ("wait", "asked_once", "second-check-in", "2026-10-28", "2026-10-28"),
+        ("wait", "chosen", "second-check-in", "2026-10-28", "2026-10-28"),
+    ),
+    "thanks that the candidate moved behind the question": (
+        _case(
+            "2026-10-07",
+            conversations=["2026-10-06"],
+            overruled={"thank-you": {"day": "2026-10-21"}},
+        ),
+        ("wait", "no_date", "ask-timeline", "2026-10-14", "2026-10-14"),
     ),
     "a day of the candidate’s own, and they have written since": (
         _case(

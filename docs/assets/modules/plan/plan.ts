@@ -261,9 +261,14 @@ function verdictOf({ history, rules }: Case, steps: Step[]): Verdict {
     return { kind: "stop", reason: "said_goodbye" };
   const [first] = due;
   if (first) return { kind: "send", step: first, reason: reasonTo(first, rules) };
-  const coming = steps.find(({ state }) => state === "coming");
+  const coming = soonest(steps.filter(({ state }) => state === "coming"));
   if (coming) return { kind: "wait", step: coming, reason: waiting(history, coming, rules.today) };
   return { kind: "stop", reason: STOPS[history.standing] };
+}
+
+/** A step that the candidate moved may come after those that usually follow it. */
+function soonest(steps: Step[]): Step | undefined {
+  return [...steps].sort((one, other) => one.earliest.localeCompare(other.earliest))[0];
 }
 
 const STOPS = {
@@ -277,9 +282,10 @@ const STOPS = {
 /** Why a step has to wait. */
 function waiting(
   { promised, sent, standing, coming: next }: History,
-  { touchpoint, id }: Step,
+  { touchpoint, id, usual }: Step,
   today: string,
 ) {
+  if (usual) return "chosen";
   if (next) return "interview_coming";
   if (standing === "invited") return id === touchpoint ? "invited" : "asked_for_date";
   if (sent.has("check-in") && touchpoint !== "check-in")
