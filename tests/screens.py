@@ -137,7 +137,7 @@ _MORE: dict[str, Callable[[Page], object]] = {
     "channel-text": _at("letters/thank-by-text/"),
     "channel-card": _at("letters/thank-by-card/"),
     "channel-phone": _at("letters/call-after-date/"),
-    "channel-letter": _at("letters/thank-by-letter/"),
+    "channel-letter": _at("letters/thank-interviewer-by-letter/"),
     "channel-linkedin": _at("letters/connect-recruiter/"),
 }
 

@@ -112,7 +112,7 @@ def test_open_blanks_are_named(page: Page, words: Words) -> None:
     expect(status(page)).to_have_text(re.compile(rf"^\d+ blanks are still empty: .+ {said}$"))
 
 
-@pytest.mark.parametrize("template", ["thank-on-linkedin", "thank-by-card", "thank-by-letter"])
+@pytest.mark.parametrize("template", ["thank-on-linkedin", "thank-by-card", "thank-interviewer-by-letter"])
 def test_only_an_e_mail_is_handed_to_mail(page: Page, template: str) -> None:
     open_letter(page, template)
     for way in (*(f"open-{one}" for one in MAIL), "download-eml", "copy-subject"):

@@ -68,7 +68,7 @@ def test_only_the_letter_is_printed_and_on_one_page(page: Page, template: str, t
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_letter_s_lines_stay_lines(page: Page, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    example(page, "thank-by-letter")
+    example(page, "thank-interviewer-by-letter")
     put(page, "sender_address", "14 Tannery Row\nHallowmere")
     lines = [line.strip() for line in text_of(printed(page)).splitlines()]
     assert lines[:2] == ["14 Tannery Row", "Hallowmere"]
