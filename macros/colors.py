@@ -1,4 +1,4 @@
-"""Colors: ours (docs/assets/styles/tokens.css), an edition's in their place, and their contrast."""
+"""Colors: ours (docs/assets/page/tokens.css), an edition's in their place, and their contrast."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -9,7 +9,7 @@ from typing import Literal
 
 from macros.model.edition import Color, Edition
 
-_FILE = Path(__file__).parents[1] / "docs/assets/styles/tokens.css"
+_FILE = Path(__file__).parents[1] / "docs/assets/page/tokens.css"
 _TOKEN = re.compile(r"--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 # Which color stands on which, and the contrast that WCAG 2.2 asks for: 4.5 to 1 for text
 # (criterion 1.4.3), 3 to 1 for the border of a control and the mark of focus (1.4.11).

@@ -1,4 +1,4 @@
-"""A letter as plain text to type; docs/assets/modules/template/notation.ts reads the same.
+"""A letter as plain text to type; docs/assets/template/notation.ts reads the same.
 
 An empty line begins a paragraph. A line that begins with “or:” is a variant of the text above, one
 that begins with “option” and a name, as in “option first choice:”, an option of that name.

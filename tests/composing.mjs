@@ -3,8 +3,8 @@
 //   node tests/composing.mjs spec    [{template, data, partials}] -> [rendered]
 import { readFileSync } from "node:fs";
 import Mustache from "mustache";
-import { compose } from "../docs/assets/modules/letter/composing.ts";
-import { plain } from "../docs/assets/modules/letter/pieces.ts";
+import { compose } from "../docs/assets/letter/composing.ts";
+import { plain } from "../docs/assets/letter/pieces.ts";
 
 const cases = JSON.parse(readFileSync(0, "utf8"));
 const answer = process.argv[2] === "spec" ? cases.map(rendered) : cases.map(composed);

@@ -3,7 +3,7 @@
 //   node tests/dates.mjs local   [ISO moment] -> [the day it is here, by TZ]
 import { readFileSync } from "node:fs";
 
-import { inWords, localDay } from "../docs/assets/modules/letter/dates.ts";
+import { inWords, localDay } from "../docs/assets/letter/dates.ts";
 
 const cases = JSON.parse(readFileSync(0, "utf8"));
 const isLocal = process.argv[2] === "local";

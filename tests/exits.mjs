@@ -3,9 +3,9 @@
 //   node tests/exits.mjs draft    [[letter, time in ms, minutes ahead of UTC], ...] -> [.eml, ...]
 //   node tests/exits.mjs docx     [[letters, title], ...] -> [.docx as base64, ...]
 import { readFileSync } from "node:fs";
-import * as files from "../docs/assets/modules/exits/texts.ts";
-import { mailAddress } from "../docs/assets/modules/exits/mail-address.ts";
-import * as drafts from "../docs/assets/modules/exits/mail-draft.ts";
+import * as files from "../docs/assets/exits/texts.ts";
+import { mailAddress } from "../docs/assets/exits/mail-address.ts";
+import * as drafts from "../docs/assets/exits/mail-draft.ts";
 
 const functions = { ...files, ...drafts, mailAddress };
 const cases = JSON.parse(readFileSync(0, "utf8"));
@@ -22,7 +22,7 @@ function draft([letter, time, offset]) {
 }
 
 async function docx([letters, title]) {
-  const { letterDocument } = await import("../docs/assets/modules/exits/document.ts");
+  const { letterDocument } = await import("../docs/assets/exits/document.ts");
   const blob = await letterDocument(letters, title);
   return Buffer.from(await blob.arrayBuffer()).toString("base64");
 }

@@ -3,7 +3,7 @@
 //   node tests/findings.mjs checks    the same -> {name of a check: [ids of what it found]}
 //   node tests/findings.mjs speed     the same -> milliseconds that one letter takes, the median
 import { readFileSync } from "node:fs";
-import { CHECKS, examine } from "../docs/assets/modules/findings/examining.ts";
+import { CHECKS, examine } from "../docs/assets/findings/examining.ts";
 
 const { lists, letters } = JSON.parse(readFileSync(0, "utf8"));
 const modes = { checks, speed, findings: () => letters.map((letter) => examine(letter, lists)) };

@@ -1,6 +1,6 @@
 // Lets Python ask where words land: [{tone, values, wordings, subject, field}] -> [landing].
 import { readFileSync } from "node:fs";
-import { landing } from "../docs/assets/modules/letter/landing.ts";
+import { landing } from "../docs/assets/letter/landing.ts";
 
 const cases = JSON.parse(readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(cases.map(landed)));

@@ -2,9 +2,9 @@
 //   node tests/plan.mjs            {rules, calendars, cases: [{interview, country, region, today}]} -> [plan]
 //   node tests/plan.mjs calendar   [{entries, made}] -> [text]
 import { readFileSync } from "node:fs";
-import { calendarFile } from "../docs/assets/modules/calendar/ics.ts";
-import { calendarOf } from "../docs/assets/modules/plan/calendars.ts";
-import { planOf } from "../docs/assets/modules/plan/plan.ts";
+import { calendarFile } from "../docs/assets/calendar/ics.ts";
+import { calendarOf } from "../docs/assets/plan/calendars.ts";
+import { planOf } from "../docs/assets/plan/plan.ts";
 
 const given = JSON.parse(readFileSync(0, "utf8"));
 

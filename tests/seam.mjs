@@ -2,8 +2,8 @@
 //   node tests/seam.mjs   {shapes, cases: [[source, values]]} -> [[piece]]
 import { readFileSync } from "node:fs";
 
-import { fill } from "../docs/assets/modules/letter/composing.ts";
-import { joined } from "../docs/assets/modules/letter/seam.ts";
+import { fill } from "../docs/assets/letter/composing.ts";
+import { joined } from "../docs/assets/letter/seam.ts";
 
 const { shapes, cases } = JSON.parse(readFileSync(0, "utf8"));
 const made = cases.map(([source, values]) => joined(fill(source, values, []), shapes));

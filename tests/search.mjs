@@ -4,8 +4,8 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-import { mark } from "../docs/assets/modules/search/marking.ts";
-import { createIndex, find } from "../docs/assets/modules/search/search.ts";
+import { mark } from "../docs/assets/search/marking.ts";
+import { createIndex, find } from "../docs/assets/search/search.ts";
 
 const { default: data } = await import(pathToFileURL(process.argv[2]).href);
 const index = createIndex(data);

@@ -6,12 +6,12 @@
 //   node tests/template.mjs guess      {data, cases: [template]} -> [[[words, fields, sure]]]
 //   node tests/template.mjs personal   {data, cases: [template]} -> [[found]]
 import { readFileSync } from "node:fs";
-import { problems } from "../docs/assets/modules/template/checking.ts";
-import { likely } from "../docs/assets/modules/template/guessing.ts";
-import { layOut } from "../docs/assets/modules/template/layout.ts";
-import { nearest } from "../docs/assets/modules/template/nearest.ts";
-import { passages, written } from "../docs/assets/modules/template/notation.ts";
-import { personal } from "../docs/assets/modules/template/personal.ts";
+import { problems } from "../docs/assets/template/checking.ts";
+import { likely } from "../docs/assets/template/guessing.ts";
+import { layOut } from "../docs/assets/template/layout.ts";
+import { nearest } from "../docs/assets/template/nearest.ts";
+import { passages, written } from "../docs/assets/template/notation.ts";
+import { personal } from "../docs/assets/template/personal.ts";
 
 const { data, cases } = JSON.parse(readFileSync(0, "utf8"));
 const modes = {

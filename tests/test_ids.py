@@ -15,7 +15,7 @@ from tests.playbooks import ROOT
 from tests.test_findings import CASES
 
 IDS = {*PLAYBOOK.fields, *PLAYBOOK.channels}
-MODULES = sorted((ROOT / "docs/assets/modules").rglob("*.ts"))
+MODULES = sorted((ROOT / "docs/assets").rglob("*.ts"))
 SOURCES = [path for path in sorted((ROOT / "macros").rglob("*.py")) if "model" not in path.parts]
 _COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*?$", re.S | re.M)
 _STRING = re.compile(r"""(["'`])([a-z_]+)\1""")

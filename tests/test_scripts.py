@@ -6,7 +6,7 @@ import pytest
 
 from tests.playbooks import ROOT
 
-MODULES = ROOT / "docs/assets/modules"
+MODULES = ROOT / "docs/assets"
 SCRIPTS = {path.relative_to(MODULES).as_posix(): path for path in sorted(MODULES.rglob("*.ts"))}
 # An import while the page stands, but no type.
 _IMPORT = re.compile(r"(?<!typeof )\bimport\(")

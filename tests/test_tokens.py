@@ -10,9 +10,9 @@ from macros import colors
 from macros.model import Colors
 from tests.playbooks import ROOT
 
-STYLES = sorted((ROOT / "docs/assets/styles").glob("*.css"))
+STYLES = sorted((ROOT / "docs/assets").rglob("*.css"))
 COLOURS = colors.tokens()
-TOKENS = (ROOT / "docs/assets/styles/tokens.css").read_text("utf-8")
+TOKENS = (ROOT / "docs/assets/page/tokens.css").read_text("utf-8")
 _COLOUR = re.compile(
     r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)\(|\b(?:black|white|gray|red)\b", re.I
 )

@@ -3,7 +3,7 @@
 //   node tests/variant.mjs languages   [language] -> [variant]
 import { readFileSync } from "node:fs";
 
-import { inVariant, variantOf } from "../docs/assets/modules/letter/variant.ts";
+import { inVariant, variantOf } from "../docs/assets/letter/variant.ts";
 
 const asked = JSON.parse(readFileSync(0, "utf8"));
 const turned = () => asked.tones.map((tone) => inVariant(tone, asked.variants, asked.variant));

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from macros import node
 
-MODULES = Path("docs/assets/modules")
-STYLES = Path("docs/assets/styles")
-# What pages load at once, and the large parts that they load on first use.
-ENTRIES = (
-    *(MODULES / f"{name}.ts" for name in ("site", "write", "desk", "letters", "studio")),
-    *sorted(MODULES.glob("later/*.ts")),
-    *(STYLES / f"{name}.css" for name in ("site", "write", "desk", "studio")),
+ASSETS = Path("docs/assets")
+# What pages load at once lies in the folder of its feature, and is loaded from the top of assets/.
+AT_ONCE = (
+    *("page/site.ts", "writer/write.ts", "desk/desk.ts", "gallery/letters.ts", "studio/studio.ts"),
+    *("page/site.css", "writer/write.css", "desk/desk.css", "studio/studio.css"),
 )
+# The large parts that pages load on first use.
+LATER = sorted(ASSETS.glob("later/*.ts"))
 # The oldest browsers that get scripts; partials/javascripts/base.html tells them by what they have.
 BROWSERS = "chrome98,firefox98,safari16.4"
 _TOOLS = Path("node_modules")
@@ -28,16 +28,15 @@ def bundle() -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         _run(
             str(_TOOLS / ".bin/esbuild"),
-            *map(str, ENTRIES),
+            *(f"{Path(name).stem}={ASSETS / name}" for name in AT_ONCE),
+            *(f"later/{path.stem}={path}" for path in LATER),
             # Not --splitting: what two files share is small, and a request costs more than bytes.
             *("--bundle", "--format=esm", "--minify", f"--target={BROWSERS}"),
             *("--charset=utf8", "--log-level=warning"),
-            *(f"--outbase={MODULES.parent}", "--entry-names=[dir]/[name]", f"--outdir={folder}"),
+            f"--outdir={folder}",
         )
         files = sorted(path for path in Path(folder).rglob("*.*") if path.is_file())
-        # Scripts and styles have a folder each where they are written, and one where they are read.
-        names = ("/".join(path.relative_to(folder).parts[1:]) for path in files)
-        return {name: path.read_bytes() for name, path in zip(names, files, strict=True)}
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def script(source: Path) -> str:

@@ -10,7 +10,7 @@ from macros.building import bundling, hardening
 
 WORKER = "offline.js"
 FOLDER = "offline"
-_SOURCE = bundling.MODULES / "offline/worker.ts"
+_SOURCE = bundling.ASSETS / "offline/worker.ts"
 _BLANK = 'JSON.parse("RELEASE")'
 
 

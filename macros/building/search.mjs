@@ -2,6 +2,6 @@
 
 import { readFileSync } from "node:fs";
 
-import { prepare } from "../../docs/assets/modules/search/preparing.ts";
+import { prepare } from "../../docs/assets/search/preparing.ts";
 
 process.stdout.write(JSON.stringify(prepare(JSON.parse(readFileSync(0, "utf8")))));

@@ -1,6 +1,6 @@
 """Checks of the letters that templates make, filled with their examples.
 
-The rules about words are those of the letter writer (docs/assets/modules/findings/), asked in one
+The rules about words are those of the letter writer (docs/assets/findings/), asked in one
 call of Node for all templates.
 """
 
@@ -52,7 +52,7 @@ def _ask(playbook: Playbook, rows: dict[str, Any]) -> dict[str, list[dict[str, A
 
 
 def data(playbook: Playbook) -> dict[str, Any]:
-    """What docs/assets/modules/template/letters.ts reads beside a template."""
+    """What docs/assets/template/letters.ts reads beside a template."""
     keys = {"level", "says", "advice", "phrases", "words", "samples", "except_moments"}
     return {
         "problems": {"seam": words_of_problems()["seam"].model_dump(mode="json", exclude={"form"})},

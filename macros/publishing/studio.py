@@ -28,7 +28,7 @@ def parts(playbook: Playbook) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def data(playbook: Playbook) -> dict[str, Any]:
-    """All that docs/assets/modules/template/ reads; its telling.ts gives the shape."""
+    """All that docs/assets/template/ reads; its telling.ts gives the shape."""
     problems = {id: one for id, one in playbook.problems.items() if id in _CHECKS}
     schema = schema_of(Template, "serialization")
     return letters.data(playbook) | {

@@ -15,7 +15,7 @@ import {
   withValue,
   withoutRecipient,
   type Draft,
-} from "../../docs/assets/modules/letter/draft.ts";
+} from "../../docs/assets/letter/draft.ts";
 
 const UNTOUCHED = letterState(EMPTY);
 const THREE = withRecipient(withRecipient(EMPTY));

@@ -1,9 +1,9 @@
 // What the ways out make of a letter, where no other program reads it again.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { mailAddress, MOST_CHARACTERS } from "../../docs/assets/modules/exits/mail-address.ts";
-import { allLetters, fileName } from "../../docs/assets/modules/exits/texts.ts";
-import { localVoice, sentences } from "../../docs/assets/modules/exits/voices.ts";
+import { mailAddress, MOST_CHARACTERS } from "../../docs/assets/exits/mail-address.ts";
+import { allLetters, fileName } from "../../docs/assets/exits/texts.ts";
+import { localVoice, sentences } from "../../docs/assets/exits/voices.ts";
 
 const letter = (subject: string, body: string) => ({
   subject,

@@ -1,9 +1,9 @@
 // Characters as people count them, in browsers with a segmenter and in those without.
 import assert from "node:assert/strict";
 import test from "node:test";
-import * as withOne from "../../docs/assets/modules/letter/graphemes.ts";
+import * as withOne from "../../docs/assets/letter/graphemes.ts";
 
-const MODULE = "../../docs/assets/modules/letter/graphemes.ts";
+const MODULE = "../../docs/assets/letter/graphemes.ts";
 const COUNTED = {
   "": 0,
   "plain text\n": 11,

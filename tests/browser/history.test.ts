@@ -1,7 +1,7 @@
 // The way back and forward through states.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { History } from "../../docs/assets/modules/letter/history.ts";
+import { History } from "../../docs/assets/letter/history.ts";
 
 type Step = (history: History<number>) => unknown;
 interface Expected {

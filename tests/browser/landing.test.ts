@@ -1,8 +1,8 @@
 // The sentence that a field's words will land in.
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { Values } from "../../docs/assets/modules/letter/composing.ts";
-import { landing } from "../../docs/assets/modules/letter/landing.ts";
+import type { Values } from "../../docs/assets/letter/composing.ts";
+import { landing } from "../../docs/assets/letter/landing.ts";
 
 interface Case {
   field: string;

@@ -1,7 +1,7 @@
 // Numbers as signs, as the search's questions are written: none is lost, and none is ambiguous.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { numbersOf, textOf } from "../../docs/assets/modules/search/numbers.ts";
+import { numbersOf, textOf } from "../../docs/assets/search/numbers.ts";
 
 // More than any playbook has terms: numbers of one, two and three signs.
 const MANY = 10_000;

@@ -1,7 +1,7 @@
 // Wordings over the letters of a panel: as few as can be are shared.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { spread } from "../../docs/assets/modules/letter/spreading.ts";
+import { spread } from "../../docs/assets/letter/spreading.ts";
 
 const PANEL = 12;
 

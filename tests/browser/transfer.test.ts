@@ -1,8 +1,8 @@
 // What a file from another device changes here.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { merged } from "../../docs/assets/modules/keeping/transfer.ts";
-import type { Interview } from "../../docs/assets/modules/plan/interview.ts";
+import { merged } from "../../docs/assets/keeping/transfer.ts";
+import type { Interview } from "../../docs/assets/plan/interview.ts";
 
 const OLD = { id: "a", changed: "2027-03-05T17:00:00Z" };
 const NEW = { id: "a", changed: "2027-03-06T17:00:00Z" };

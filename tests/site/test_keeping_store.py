@@ -29,7 +29,7 @@ def test_what_is_put_is_listed_found_and_removed(kept: Page, site: Path) -> None
 
 def test_every_past_version_opens_as_it_was(kept: Page, site: Path) -> None:
     versions = [int(one.stem.removeprefix("version-")) for one in FIXTURES.glob("version-*.json")]
-    source = (ROOT / "docs/assets/modules/keeping/database.ts").read_text("utf-8")
+    source = (ROOT / "docs/assets/keeping/database.ts").read_text("utf-8")
     assert sorted(versions) == list(range(1, len(re.findall(r"^  \(database\) =>", source, re.M)) + 1))
     for version in versions:
         for shelf, entries in make_database(kept, version).items():

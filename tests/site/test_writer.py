@@ -219,7 +219,7 @@ def test_on_a_phone_the_dock_leads_to_the_letter_and_back(new_context: NewContex
 def test_all_interface_words_of_the_writer_are_used(playbook: Playbook, section: str) -> None:
     sources = [
         *(ROOT / "macros/partials").glob("writer*.html"),
-        *(ROOT / "docs/assets/modules").rglob("*.ts"),
+        *(ROOT / "docs/assets").rglob("*.ts"),
     ]
     code = "\n".join(source.read_text() for source in sources)
     # Some names are put together: "scope_" ~ scope, service ~ "_name".

@@ -1,0 +1,3 @@
+import { InterviewDesk } from "./interview-desk.ts";
+
+customElements.define("interview-desk", InterviewDesk);

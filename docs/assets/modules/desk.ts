@@ -1,3 +1,0 @@
-import { InterviewDesk } from "./desk/interview-desk.ts";
-
-customElements.define("interview-desk", InterviewDesk);

@@ -1,3 +1,0 @@
-import { TemplateStudio } from "./studio/template-studio.ts";
-
-customElements.define("template-studio", TemplateStudio);

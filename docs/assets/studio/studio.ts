@@ -1,0 +1,3 @@
+import { TemplateStudio } from "./template-studio.ts";
+
+customElements.define("template-studio", TemplateStudio);
