@@ -1,6 +1,7 @@
 """What no script of ours may do, in whatever file it stands."""
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -32,3 +33,9 @@ def test_every_script(rule: str) -> None:
         if name not in allowed and RULES[rule].search(line)
     ]
     assert found == [], rule
+
+
+def test_no_two_modules_share_a_name() -> None:
+    """Apart from later/, whose files are called as what they hand out."""
+    names = Counter(path.name for path in SCRIPTS.values() if path.parent.name != "later")
+    assert [name for name, count in names.items() if count > 1] == []

@@ -1,6 +1,6 @@
 // What there is to say of the letters that templates make, by id: JSON on stdin, JSON on stdout.
 import { readFileSync } from "node:fs";
-import { letters, seam } from "../../docs/assets/template/letters.ts";
+import { letters, seam } from "../../docs/assets/template/letter-checks.ts";
 import { once } from "../../docs/assets/template/telling.ts";
 
 const { data, templates } = JSON.parse(readFileSync(0, "utf8"));

@@ -52,7 +52,7 @@ def _ask(playbook: Playbook, rows: dict[str, Any]) -> dict[str, list[dict[str, A
 
 
 def data(playbook: Playbook) -> dict[str, Any]:
-    """What docs/assets/template/letters.ts reads beside a template."""
+    """What docs/assets/template/letter-checks.ts reads beside a template."""
     keys = {"level", "says", "advice", "phrases", "words", "samples", "except_moments"}
     return {
         "problems": {"seam": words_of_problems()["seam"].model_dump(mode="json", exclude={"form"})},

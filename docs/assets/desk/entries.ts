@@ -1,6 +1,6 @@
 // The steps to come as events of a calendar. Pure.
-import { say } from "../letter/words.ts";
-import { nameOf } from "./sentences.ts";
+import { say } from "../letter/say.ts";
+import { nameOf } from "./plan-words.ts";
 import type { DeskData, Planned } from "./planning.ts";
 import type { Entry } from "../calendar/ics.ts";
 

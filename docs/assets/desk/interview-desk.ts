@@ -1,18 +1,18 @@
 // The desk: the candidate's interviews, most urgent first, each with what to do next.
 import { localDay } from "../letter/dates.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import { forgetEverything } from "../keeping/forgetting.ts";
 import { list, onChange, put, remove } from "../keeping/store.ts";
 import { importModule } from "../page/importing.ts";
 import { part, write } from "../page/parts.ts";
 import { saveFile } from "../page/saving.ts";
 import { calendarFile } from "../calendar/ics.ts";
-import { InterviewCard } from "./card.ts";
+import { InterviewCard } from "./interview-card.ts";
 import { entriesOf } from "./entries.ts";
-import { InterviewForm } from "./form.ts";
+import { InterviewForm } from "./interview-form.ts";
 import { Moving } from "./moving.ts";
 import { daysOffFrom, planned, type DeskData, type Planned } from "./planning.ts";
-import { nameOf } from "./sentences.ts";
+import { nameOf } from "./plan-words.ts";
 import type { Interview } from "../plan/interview.ts";
 
 /** With so many interviews one looks for a name. */

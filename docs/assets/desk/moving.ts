@@ -2,7 +2,7 @@
 // after the candidate has seen what it changes. It can be taken back until the page is left.
 import { list, replaceAll } from "../keeping/store.ts";
 import { transfers } from "../on-demand.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import { part, write } from "../page/parts.ts";
 import { saveFile } from "../page/saving.ts";
 import type { Everything, Merge } from "../keeping/transfer.ts";

@@ -3,7 +3,7 @@ import { copyText } from "../page/clipboard.ts";
 import { whole, type Text } from "../letter/text.ts";
 import { part, parts } from "../page/parts.ts";
 import { copyRich } from "./rich-text.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import { Taken } from "./taken.ts";
 
 export class LetterExits {

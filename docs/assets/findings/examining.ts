@@ -1,5 +1,5 @@
 // Looks a letter over: every check, its findings in the order in which one would fix them. Pure.
-import * as dates from "./dates.ts";
+import * as dates from "./days.ts";
 import * as length from "./length.ts";
 import * as likeness from "./likeness.ts";
 import * as names from "./names.ts";
@@ -7,7 +7,7 @@ import * as phrases from "./phrases.ts";
 import * as promises from "./promises.ts";
 import * as seams from "./seams.ts";
 import * as segments from "./segments.ts";
-import * as spelling from "./spelling.ts";
+import * as spelling from "./name-spelling.ts";
 import * as style from "./style.ts";
 import * as typography from "./typography.ts";
 import type { Shapes } from "../letter/seam.ts";

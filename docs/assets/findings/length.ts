@@ -1,7 +1,7 @@
 // Checks of what is missing and of what does not fit. Pure.
 import { aboutAll, finding } from "./findings.ts";
 import { graphemes } from "../letter/graphemes.ts";
-import { countWords } from "../letter/words.ts";
+import { countWords } from "../letter/sentences.ts";
 import type { Carrier, Examined, Finding } from "./examining.ts";
 
 const WORDS_A_MINUTE = 150;

@@ -1,7 +1,6 @@
 // Checks of a panel: what two letters have in common, and a letter that could go to any. Pure.
 import { aboutAll, finding, isOwnWords, overlap, readerOf } from "./findings.ts";
-import { sentences } from "../letter/sentences.ts";
-import { countWords } from "../letter/words.ts";
+import { countWords, sentences } from "../letter/sentences.ts";
 import type { Examined, Finding, Span } from "./examining.ts";
 
 /** Shorter sentences, such as “Thank you for your time”, are everybody's. */

@@ -1,8 +1,8 @@
 // Checks of who is named: nobody, or somebody else. Pure.
 import { aboutAll, finding, naming, readerOf, texts } from "./findings.ts";
-import { nearNames } from "./spelling.ts";
-import { greeting } from "./greeting.ts";
-import { isCapital, nameWords, placesOf, words, wordsOf, type Word } from "./words.ts";
+import { nearNames } from "./name-spelling.ts";
+import { salutation } from "./salutation.ts";
+import { isCapital, nameWords, placesOf, words, wordsOf, type Word } from "./name-words.ts";
 import type { Examined, Finding, Lists } from "./examining.ts";
 
 interface Range {
@@ -77,7 +77,7 @@ function search(
   const letter = words(text);
   const name = readerOf(examined);
   const reader = nameWords(name);
-  const greeted = place === "body" ? greeting(text, lists) : { start: 0, end: 0 };
+  const greeted = place === "body" ? salutation(text, lists) : { start: 0, end: 0 };
   const isMine = letter.some(
     (word) => within(word, greeted) && reader.some(({ bare }) => bare === word.bare),
   );

@@ -1,5 +1,5 @@
 // When words are nearly a name: a slip of typing or another accent, not another word. Pure.
-import { isCapital, isEnding, isInflected, isUpper, slips, type Word } from "./words.ts";
+import { isCapital, isEnding, isInflected, isUpper, slips, type Word } from "./name-words.ts";
 
 /** Of what is named. */
 export type Kind = "person" | "company" | "post";

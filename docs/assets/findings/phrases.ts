@@ -1,7 +1,6 @@
 // Checks of what is said: phrases better left out, apologies, requests. Pure.
 import { aboutAll, finding, patternOf, unnamed } from "./findings.ts";
-import { sentences } from "../letter/sentences.ts";
-import { countWords } from "../letter/words.ts";
+import { countWords, sentences } from "../letter/sentences.ts";
 import type { Examine, Examined, Finding, Lists } from "./examining.ts";
 
 const FEW_WORDS = 2;

@@ -1,9 +1,8 @@
 // Checks of what a value is, where the seam cannot tell: a capital, a clause, a fragment. Pure.
 import { finding, repairedBy } from "./findings.ts";
 import { isLikelyPlain, lowered } from "../letter/capitals.ts";
-import { anyOf, sentences } from "../letter/sentences.ts";
+import { anyOf, countWords, sentences } from "../letter/sentences.ts";
 import { startsSentence } from "../letter/seam.ts";
-import { countWords } from "../letter/words.ts";
 import type { Examined, Finding, Span } from "./examining.ts";
 
 interface Own extends Span {

@@ -1,8 +1,7 @@
 // Checks of how it is said: loudness, long sentences, sameness. Pure.
 import { noDetail } from "./likeness.ts";
 import { aboutAll, finding, isOwnWords, overlap, patternOf, unnamed } from "./findings.ts";
-import { sentences } from "../letter/sentences.ts";
-import { countWords } from "../letter/words.ts";
+import { countWords, sentences } from "../letter/sentences.ts";
 import type { Examined, Finding, Lists } from "./examining.ts";
 
 const MOST_WORDS = 25;

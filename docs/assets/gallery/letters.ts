@@ -1,4 +1,4 @@
-import { GalleryFilter } from "./filter.ts";
+import { GalleryFilter } from "./gallery-filter.ts";
 
 const form = document.querySelector("form[data-gallery-filter]");
 if (form instanceof HTMLFormElement) new GalleryFilter(form).start();

@@ -1,6 +1,6 @@
 // What is due next among the interviews kept on this device, for the home page.
 import { localDay } from "../letter/dates.ts";
-import { answerOf, nameOf } from "../desk/sentences.ts";
+import { answerOf, nameOf } from "../desk/plan-words.ts";
 import { daysOffFrom, planned } from "../desk/planning.ts";
 import { list } from "../keeping/store.ts";
 import { importModule } from "../page/importing.ts";

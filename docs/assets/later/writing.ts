@@ -7,4 +7,4 @@ export { choicesOf, lettersOf } from "../letter/panel.ts";
 export { inVariant } from "../letter/variant.ts";
 export { PASSAGE_ACTIONS, choose, edit } from "../writer/passage-actions.ts";
 export { PassageEditor } from "../writer/passage-editor.ts";
-export { LetterSheet } from "../writer/sheet.ts";
+export { LetterSheet } from "../writer/letter-sheet.ts";

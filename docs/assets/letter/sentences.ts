@@ -48,3 +48,8 @@ function loosely(phrase: string) {
   const escaped = phrase.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   return escaped.replace(/['’]/g, "['’]").replace(/ /g, "\\s+");
 }
+
+/** How many words a text has: runs of anything but white space that hold a letter or a digit. */
+export function countWords(text: string) {
+  return text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
+}

@@ -7,7 +7,7 @@
 //            `id` tells two steps of one touchpoint apart; `from` is the day it counts from; `latest` is
 //            "" where there is no last day; `usual` is the first day it had before the candidate moved it.
 import { historyOf, type History, type Sent } from "./history.ts";
-import { letterOf } from "./letters.ts";
+import { letterOf } from "./suitable-letters.ts";
 import { later, workday, workdaysLater, type Calendar } from "./workdays.ts";
 import type { Interview } from "./interview.ts";
 

@@ -1,6 +1,6 @@
 // The search dialog: opens from anywhere, answers while one types. What is typed stays here.
 
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import { copyOf, part, parts } from "../page/parts.ts";
 import { importModule } from "../page/importing.ts";
 import { siteSearch } from "../on-demand.ts";

@@ -2,7 +2,7 @@
 //   <moment-finder data-entries data-words data-next>   data-next: the id of what has focus next
 // Dispatches "moment-chosen" with the moment's id as its detail.
 import { copyOf, part, parts } from "../page/parts.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import { importModule } from "../page/importing.ts";
 import { momentFinding } from "../on-demand.ts";
 import type { Moment, momentSearch } from "./moment-finding.ts";

@@ -1,6 +1,6 @@
 // What there is to say of the template: the problems of its data and the findings of its letters.
 import { copyOf, part, parts, write } from "../page/parts.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import type { Problem as TellingProblem } from "../template/telling.ts";
 
 export interface Problem extends TellingProblem {

@@ -2,7 +2,7 @@
 // or handed to the repository's own page for a new or changed file.
 import { copyText } from "../page/clipboard.ts";
 import { part } from "../page/parts.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import { proposal } from "../template/proposal.ts";
 
 export class Proposing {

@@ -12,14 +12,14 @@ import {
 } from "../template/manuscript.ts";
 import { usage, texts, type Template } from "../template/tags.ts";
 import { urgency } from "../template/urgency.ts";
-import { TemplateForm } from "./form.ts";
-import { listen } from "./input.ts";
-import { keep, kept } from "./keeping.ts";
+import { TemplateForm } from "./template-form.ts";
+import { listen } from "./studio-events.ts";
+import { keep, kept } from "./kept-manuscripts.ts";
 import { Notices, type Problem } from "./notices.ts";
 import { PersonalWords, type Personal } from "./personal-words.ts";
-import { LetterPreview } from "./preview.ts";
+import { LetterPreview } from "./letter-preview.ts";
 import { Proposing } from "./proposing.ts";
-import { SampleValues } from "./values.ts";
+import { SampleValues } from "./sample-values.ts";
 import type { Data as TellingData } from "../template/telling.ts";
 
 interface Data extends TellingData {

@@ -1,6 +1,6 @@
 // Looks a template over as `python -m macros check` does, with the same words. Pure.
 import { form } from "./forms.ts";
-import { letters, seam } from "./letters.ts";
+import { letters, seam } from "./letter-checks.ts";
 import * as naming from "./naming.ts";
 import { adviceSentence } from "./plainness.ts";
 import { shape } from "./shape.ts";

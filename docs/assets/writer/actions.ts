@@ -8,7 +8,7 @@ import {
   withValue,
   withoutRecipient,
 } from "../letter/draft.ts";
-import { EXIT_ACTIONS } from "../exits/actions.ts";
+import { EXIT_ACTIONS } from "../exits/exit-actions.ts";
 import { goTo } from "./dock.ts";
 import { part } from "../page/parts.ts";
 import type { LetterWriter } from "./letter-writer.ts";

@@ -8,7 +8,7 @@ import { KeptLetters } from "./kept-letters.ts";
 import { LetterVersions } from "./letter-versions.ts";
 import type { KeptLetter, Why } from "../keeping/kept.ts";
 import type { Draft } from "../letter/draft.ts";
-import type { LetterKeeping } from "./keeping.ts";
+import type { LetterKeeping } from "./letter-keeping.ts";
 import type { TabLetter } from "../keeping/tab.ts";
 import type { LetterWriter } from "./letter-writer.ts";
 

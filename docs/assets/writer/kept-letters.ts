@@ -1,5 +1,5 @@
 // The letters that are kept on this device, with the way to open and to remove each.
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import { part } from "../page/parts.ts";
 import type { Meaning } from "../letter/meanings.ts";
 import type { KeptLetter } from "../keeping/kept.ts";

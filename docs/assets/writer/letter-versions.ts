@@ -1,7 +1,7 @@
 // Two versions of one letter, when two tabs have changed it: both are shown, and the candidate
 // chooses.
 import { localDay } from "../letter/dates.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import { part } from "../page/parts.ts";
 import type { KeptLetter } from "../keeping/kept.ts";
 import type { LetterWriter } from "./letter-writer.ts";

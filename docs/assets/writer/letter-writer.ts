@@ -1,24 +1,24 @@
 // The letter writer: holds the draft and its history, and lets its parts show it.
 import { localDay } from "../letter/dates.ts";
 import { EMPTY, type Draft } from "../letter/draft.ts";
-import { History } from "../letter/history.ts";
-import { LetterChoice } from "./choice.ts";
+import { UndoHistory } from "../letter/undo-history.ts";
+import { LetterChoice } from "./letter-choice.ts";
 import { watchView } from "./dock.ts";
 import { LetterExits } from "../exits/letter-exits.ts";
-import { LetterForm } from "./form.ts";
-import { LetterKeeping } from "./keeping.ts";
-import { listen } from "./input.ts";
-import { LetterOpening } from "./opening.ts";
-import { LetterPanel } from "./panel.ts";
-import { LetterTools } from "./tools.ts";
-import { writeHash } from "../letter/words.ts";
+import { LetterForm } from "./letter-form.ts";
+import { LetterKeeping } from "./letter-keeping.ts";
+import { listen } from "./writer-events.ts";
+import { LetterOpening } from "./letter-opening.ts";
+import { LetterPanel } from "./letter-panel.ts";
+import { LetterTools } from "./letter-tools.ts";
+import { writeHash } from "./address.ts";
 import { importModule } from "../page/importing.ts";
 import { part } from "../page/parts.ts";
 import { examining, writing } from "../on-demand.ts";
 import { keptVariant, keepVariant } from "./kept-variant.ts";
 import type { Template, Written } from "../letter/panel.ts";
-import type { LetterFindings } from "./findings.ts";
-import type { LetterSheet } from "./sheet.ts";
+import type { LetterFindings } from "./letter-findings.ts";
+import type { LetterSheet } from "./letter-sheet.ts";
 import type { PassageEditor } from "./passage-editor.ts";
 
 export class LetterWriter extends HTMLElement {
@@ -39,7 +39,7 @@ export class LetterWriter extends HTMLElement {
   editor?: PassageEditor;
   #preparing?: Promise<void>;
   #isLooking = false;
-  history = new History(EMPTY);
+  history = new UndoHistory(EMPTY);
   #laidOut = "";
   #day = "";
   #listening?: AbortController;
@@ -161,7 +161,7 @@ export class LetterWriter extends HTMLElement {
   change(draft: Draft, run = "") {
     if (draft === this.draft) return;
     // The first letter opened is where undoing ends.
-    if (!this.template) this.history = new History(draft);
+    if (!this.template) this.history = new UndoHistory(draft);
     else this.history.push(draft, { run, at: performance.now() });
     this.render();
   }
@@ -175,7 +175,7 @@ export class LetterWriter extends HTMLElement {
 
   /** Start over with a draft, and with no way back. */
   forget(draft: Draft) {
-    this.history = new History(draft);
+    this.history = new UndoHistory(draft);
     this.render();
   }
 
@@ -183,7 +183,7 @@ export class LetterWriter extends HTMLElement {
   begin(draft: Draft) {
     this.template = null;
     this.#laidOut = "";
-    this.history = new History(draft);
+    this.history = new UndoHistory(draft);
   }
 
   /** Use facts that came from elsewhere; this is not a step. */

@@ -1,6 +1,6 @@
 // The greeting of a letter: whom it speaks to. Pure.
 import { patternOf } from "./findings.ts";
-import { words } from "./words.ts";
+import { words } from "./name-words.ts";
 import type { Lists } from "./examining.ts";
 
 const MOST_WORDS = 6;
@@ -10,7 +10,7 @@ const MOST_WORDS = 6;
  * line to the next comma or the line's end, or a short first line that ends with a comma.
  * @returns both 0 where nobody is greeted
  */
-export function greeting(body: string, lists: Lists): { start: number; end: number } {
+export function salutation(body: string, lists: Lists): { start: number; end: number } {
   const greets = patternOf(lists["strange-greeting"], "greets");
   const isFirst = (at: number) => /(?:^|\n)[“"\s]*$/.test(body.slice(0, at));
   const greet = [...body.matchAll(greets)].find(({ index }) => isFirst(index));

@@ -6,7 +6,7 @@ const MOST_STEPS = 200;
 const RUN = 1000;
 const NO_RUN = { run: "", at: 0 };
 
-export class History<State> {
+export class UndoHistory<State> {
   present: State;
   #past: State[] = [];
   #future: State[] = [];

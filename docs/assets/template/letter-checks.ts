@@ -5,7 +5,7 @@ import { examine, type Finding } from "../findings/examining.ts";
 import { proof } from "../findings/proof.ts";
 import { fill } from "../letter/composing.ts";
 import { plain } from "../letter/pieces.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import { specimen, type Specimen } from "./specimen.ts";
 import { opens, placed, tags, texts, usage, type Place, type Template } from "./tags.ts";
 import { tell, type Data, type Problem } from "./telling.ts";

@@ -1,7 +1,8 @@
 // What stands around the letter: what it is for, how long it is, and the steps back and forward.
 import { part, parts, write } from "../page/parts.ts";
 import { countCharacters } from "../letter/graphemes.ts";
-import { countWords, say } from "../letter/words.ts";
+import { countWords } from "../letter/sentences.ts";
+import { say } from "../letter/say.ts";
 import type { Template, Written } from "../letter/panel.ts";
 
 export class LetterTools {

@@ -1,14 +1,4 @@
-// What the writer says and counts, and the addresses it reads. Pure: text in, text out.
-
-/** A phrase of the interface with its numbers or names put in. */
-export function say(phrase: string, parts: Record<string, string | number>) {
-  return phrase.replace(/\{([a-z]+)\}/g, (whole, name) => String(parts[name] ?? whole));
-}
-
-/** How many words a text has: runs of anything but white space that hold a letter or a digit. */
-export function countWords(text: string) {
-  return text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
-}
+// The part of the writer's address after “#”: which letter is open. Pure.
 
 /** The letter that an address asks for; what does not look like an id is "". */
 export function readHash(hash: string) {
@@ -18,7 +8,7 @@ export function readHash(hash: string) {
     return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : "";
   };
   const names = ["template", "tone", "moment", "letter", "interview"] as const;
-  return Object.fromEntries(names.map((one) => [one, id(one)])) as Record<
+  return Object.fromEntries(names.map((name) => [name, id(name)])) as Record<
     (typeof names)[number],
     string
   >;

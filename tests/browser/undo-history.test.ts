@@ -1,9 +1,9 @@
 // The way back and forward through states.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { History } from "../../docs/assets/letter/history.ts";
+import { UndoHistory } from "../../docs/assets/letter/undo-history.ts";
 
-type Step = (history: History<number>) => unknown;
+type Step = (history: UndoHistory<number>) => unknown;
 interface Expected {
   present: number;
   canUndo: boolean;
@@ -89,7 +89,7 @@ const CASES: Record<string, [Step[], Expected]> = {
 
 for (const [name, [steps, { answer, ...expected }]] of Object.entries(CASES)) {
   test(name, () => {
-    const history = new History(0);
+    const history = new UndoHistory(0);
     const answers = steps.map((step) => step(history));
     const { present, canUndo, canRedo } = history;
     assert.deepEqual({ present, canUndo, canRedo }, expected);

@@ -1,6 +1,6 @@
 // The findings of the shown letter: a list below it, and marks in it. None blocks anything.
 import { copyOf, part, parts, write } from "../page/parts.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import { examine, type Examined, type Finding, type Lists } from "../findings/examining.ts";
 import { proof } from "../findings/proof.ts";
 import { localDay } from "../letter/dates.ts";

@@ -1,7 +1,7 @@
 // The letters of a panel: whose is shown, which have been sent, and the way to the next.
 import { letterState, type Draft } from "../letter/draft.ts";
 import { copyOf, part, parts, write } from "../page/parts.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import type { Written } from "../letter/panel.ts";
 
 export class LetterPanel {

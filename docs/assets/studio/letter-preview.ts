@@ -1,7 +1,7 @@
 // The letter as others will see it, filled with sample values.
 import { templateChecks } from "../on-demand.ts";
 import { parts } from "../page/parts.ts";
-import { SampleSheet } from "./sheet.ts";
+import { SampleSheet } from "./sample-sheet.ts";
 import type { Chosen } from "../template/specimen.ts";
 import type { Data } from "../template/telling.ts";
 import type { Template } from "../template/tags.ts";

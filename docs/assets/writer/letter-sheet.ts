@@ -1,7 +1,7 @@
 // Shows a letter as paper: words, the candidate's own words shaded, gaps that open their field.
 import { plain, type Piece } from "../letter/pieces.ts";
 import { copyOf, part } from "../page/parts.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import type { Part, Tone, Written } from "../letter/panel.ts";
 
 const BETWEEN_PASSAGES = "\n\n".length;

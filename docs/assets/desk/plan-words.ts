@@ -1,6 +1,6 @@
 // What the desk says of a plan, in words. Pure: the words and today go in.
 import { inWords } from "../letter/dates.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import type { Interview } from "../plan/interview.ts";
 import type { Plan, Step } from "../plan/plan.ts";
 import type { History } from "../plan/history.ts";

@@ -3,7 +3,7 @@
 import { MOST_RECIPIENTS, carried, valuesFor, type Draft } from "../letter/draft.ts";
 import { FieldRow, type Landing } from "./field-row.ts";
 import { copyOf, part, parts, write } from "../page/parts.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import type { Shapes } from "../letter/seam.ts";
 import type { Variants } from "../letter/variant.ts";
 import type { Variant } from "../letter/dates.ts";

@@ -1,6 +1,6 @@
 // The sample letter as paper: the values shaded, and a button where a passage has another text.
 import { copyOf, part, write } from "../page/parts.ts";
-import { say } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
 import type { Specimen } from "../template/specimen.ts";
 import type { Piece } from "../letter/pieces.ts";
 

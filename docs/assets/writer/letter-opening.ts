@@ -1,6 +1,6 @@
 // How a letter is opened: by an address, a moment, a letter of the list, or a step back.
 import { withTemplate, type Draft } from "../letter/draft.ts";
-import { readHash } from "../letter/words.ts";
+import { readHash } from "./address.ts";
 import type { Template } from "../letter/panel.ts";
 import type { LetterWriter } from "./letter-writer.ts";
 

@@ -1,9 +1,9 @@
 // The check of names spelled almost like a value of the form. Pure.
 import { finding, naming, texts } from "./findings.ts";
-import { greeting } from "./greeting.ts";
+import { salutation } from "./salutation.ts";
 import { nearRow, nearWord, type Kind } from "./near.ts";
 import { fieldOf } from "../letter/meanings.ts";
-import { isCapital, isUpper, nameWords, words, wordsOf, type Word } from "./words.ts";
+import { isCapital, isUpper, nameWords, words, wordsOf, type Word } from "./name-words.ts";
 import type { Examined, Finding, Lists } from "./examining.ts";
 
 interface Name {
@@ -33,7 +33,7 @@ export function nearNames(examined: Examined, lists: Lists): Finding[] {
   return texts(examined).flatMap(({ place, text }) => {
     const looked = toLookAt(place, text, names, examined, lists);
     const greeted =
-      place === "body" && looked.length ? greeting(text, lists) : { start: 0, end: 0 };
+      place === "body" && looked.length ? salutation(text, lists) : { start: 0, end: 0 };
     const whole = names.flatMap((name) => rows(looked, name));
     const single = looked.filter((word) => !whole.some((row) => within(word, row)));
     const alone = single.flatMap((word) => nearest(word, names, within(word, greeted)));

@@ -1,10 +1,11 @@
 // One interview on the desk: the answer, its letter, what has happened and the dates.
-import { say, writeHash } from "../letter/words.ts";
+import { say } from "../letter/say.ts";
+import { writeHash } from "../writer/address.ts";
 import { eventAddress, type Service } from "../calendar/services.ts";
 import { copyOf, part, parts, write } from "../page/parts.ts";
 import { drawLine } from "./line.ts";
 import { countryNames } from "./countries.ts";
-import { answerOf, changesOf, movedOf, nameOf, whenOf } from "./sentences.ts";
+import { answerOf, changesOf, movedOf, nameOf, whenOf } from "./plan-words.ts";
 import type { InterviewDesk } from "./interview-desk.ts";
 import type { Planned } from "./planning.ts";
 import type { Step } from "../plan/plan.ts";
