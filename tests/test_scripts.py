@@ -17,8 +17,11 @@ _MARKUP = re.compile(
     r"|DOMParser|parseHTML|srcdoc|eval|Function)\b\s*[(=]"
     r"|document\.write"
 )
+# What ends the checking of types, but for the word in a comment.
+_UNCHECKED = re.compile(r"^(?!\s*(?://|/?\*)).*(?:[:<|,]\s*any\b|\bas any\b)|@ts-")
 RULES = {
     "makes no markup and no code of a text": _MARKUP,
+    "leaves no type unchecked": _UNCHECKED,
     "imports through page/importing.ts alone, which can ask again": _IMPORT,
 }
 

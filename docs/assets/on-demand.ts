@@ -1,7 +1,7 @@
 // The large parts, each a file of its own that a page loads on first use.
 import { importModule } from "./page/importing.ts";
 
-const later = (name: string) => importModule(`later/${name}.js`, import.meta.url);
+const later = <Part>(name: string) => importModule<Part>(`later/${name}.js`, import.meta.url);
 
 /** What makes a letter of a template and of what is typed. */
 export const writing = (): Promise<typeof import("./later/writing.ts")> => later("writing");

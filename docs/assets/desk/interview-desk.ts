@@ -3,7 +3,8 @@ import { localDay } from "../letter/dates.ts";
 import { say } from "../letter/say.ts";
 import { forgetEverything } from "../keeping/forgetting.ts";
 import { list, onChange, put, remove } from "../keeping/store.ts";
-import { importModule } from "../page/importing.ts";
+import type { DaysOff } from "../plan/calendars.ts";
+import { importData } from "../page/importing.ts";
 import { part, write } from "../page/parts.ts";
 import { saveFile } from "../page/saving.ts";
 import { calendarFile } from "../calendar/ics.ts";
@@ -41,7 +42,7 @@ export class InterviewDesk extends HTMLElement {
   }
 
   async start() {
-    this.data = await this.load("desk");
+    this.data = await this.load<DeskData>("desk");
     this.form?.fillCountries(this.data?.countries ?? []);
     this.form?.fillTrades(this.data?.trades ?? {});
     onChange(() => this.read());
@@ -57,12 +58,12 @@ export class InterviewDesk extends HTMLElement {
   }
 
   /** Returns a module of the site's data. */
-  async load(name: string): Promise<any> {
-    return (await importModule(`${this.dataset.base}${name}.js`)).default;
+  load<Data>(name: string): Promise<Data> {
+    return importData(`${this.dataset.base}${name}.js`);
   }
 
   /** The days off of a country; null where there is none to read. */
-  daysOff = daysOffFrom((name) => this.load(name));
+  daysOff = daysOffFrom((name) => this.load<DaysOff>(name));
 
   /**
    * Keep an interview, and show what it changes.

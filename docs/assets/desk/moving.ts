@@ -69,7 +69,7 @@ export class Moving {
     if (!file) return;
     const [{ MOST_BYTES, merged, read }, schema] = await Promise.all([
       transfers(),
-      this.desk.load("kept"),
+      this.desk.load<object>("kept"),
     ]);
     const found = file.size > MOST_BYTES ? { refused: "large" } : read(await file.text(), schema);
     // Chosen once more, the same file is read once more.

@@ -62,7 +62,7 @@ function rank({ plan: { verdict } }: Planned) {
 }
 
 /** A function that reads the days off of a country once; null where there are none to read. */
-export function daysOffFrom(load: (name: string) => Promise<any>): DaysOffOf {
+export function daysOffFrom(load: (name: string) => Promise<DaysOff>): DaysOffOf {
   const known = new Map<string, Promise<DaysOff | null>>();
   return (country) => {
     if (!country) return Promise.resolve(null);

@@ -2,7 +2,7 @@
 // letters are loaded once one is chosen, so that the page itself never grows with their number.
 
 import { choiceIn, fits, hashOf, type Choice } from "./choice.ts";
-import { importModule } from "../page/importing.ts";
+import { importData } from "../page/importing.ts";
 import { copyOf, part, parts } from "../page/parts.ts";
 
 /** A letter's card; a facet may have several values with spaces between. */
@@ -96,7 +96,7 @@ export class GalleryFilter {
   /** Whether the letters are there. */
   async load(): Promise<boolean> {
     try {
-      this.#letters ??= (await importModule(this.form.dataset.letters ?? "")).default;
+      this.#letters ??= await importData<Card[]>(this.form.dataset.letters ?? "");
       return true;
     } catch {
       this.count.textContent = this.count.dataset.failed ?? "";

@@ -10,7 +10,7 @@ const OURS = /^(afterword\.|english$)/;
 /** Returns `kept: false`: not all of it is gone. */
 export async function forgetEverything(): Promise<{ kept: true } | { kept: false; why: Why }> {
   forgetTab();
-  for (const storage of ["localStorage", "sessionStorage"]) forgetIn(storage as any);
+  for (const storage of ["localStorage", "sessionStorage"] as const) forgetIn(storage);
   markForgotten(Date.now());
   const result = await removeEverything();
   tell({ forgotten: true });

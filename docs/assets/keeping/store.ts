@@ -46,7 +46,7 @@ export async function change<S extends Shelf>(
     const writing = database.transaction(shelf, "readwrite");
     const found = (await writing.store.get(id)) as Kept[S] | undefined;
     const made = make(found);
-    if (made !== found) await writing.store.put(made as any);
+    if (made && made !== found) await writing.store.put(made);
     await writing.done;
     return { made, isNew: made !== found };
   });
@@ -69,7 +69,7 @@ export async function replaceAll(
     try {
       for (const shelf of SHELVES) {
         const at = writing.objectStore(shelf);
-        for (const one of put[shelf] ?? []) asked.push(at.put(one as any));
+        for (const one of put[shelf] ?? []) asked.push(at.put(one));
         for (const id of remove[shelf] ?? []) asked.push(at.delete(id));
       }
       await Promise.all(asked);

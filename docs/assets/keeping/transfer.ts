@@ -22,7 +22,6 @@ export interface Merge {
 export const VERSION = 1;
 /** A thousand letters weigh less. */
 export const MOST_BYTES = 10_000_000;
-const SHELVES = ["interviews", "letters"] as const;
 
 /** @param now an instant (ISO 8601) */
 export function fileOf({ interviews, letters }: Everything, now: string) {
@@ -41,16 +40,17 @@ export function read(
   text: string,
   schema: object,
 ): { everything: Everything } | { refused: Refusal } {
-  const found = parsed(text);
-  if (found === undefined) return { refused: "no-file" };
-  if (found?.format !== "afterword") return { refused: "foreign" };
-  if (found.version > VERSION) return { refused: "newer" };
-  if (!new Validator(schema, "2020-12").validate(found).valid) return { refused: "damaged" };
-  return { everything: { interviews: found.interviews, letters: found.letters } };
+  const file = parsed(text);
+  if (file === undefined) return { refused: "no-file" };
+  const { format, version } = Object(file) as { format?: unknown; version?: unknown };
+  if (format !== "afterword") return { refused: "foreign" };
+  if (Number(version) > VERSION) return { refused: "newer" };
+  if (!fits(file, schema)) return { refused: "damaged" };
+  return { everything: { interviews: file.interviews, letters: file.letters } };
 }
 
 /** Returns undefined if it is not JSON. */
-function parsed(text: string): any {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -58,14 +58,19 @@ function parsed(text: string): any {
   }
 }
 
+function fits(file: unknown, schema: object): file is Everything {
+  return new Validator(schema, "2020-12").validate(file).valid;
+}
+
 /** What changes if `given` is imported: of two with the same id, the one changed last stays. */
 export function merged(ours: Everything, given: Everything): Merge {
-  const [interviews, letters] = SHELVES.map((shelf) => newer(ours[shelf], given[shelf]));
-  const of = (key: "put" | "before" | "added") => ({
-    interviews: interviews?.[key],
-    letters: letters?.[key],
-  });
-  return { put: of("put"), before: of("before"), added: of("added") } as any;
+  const interviews = newer(ours.interviews, given.interviews);
+  const letters = newer(ours.letters, given.letters);
+  return {
+    put: { interviews: interviews.put, letters: letters.put },
+    before: { interviews: interviews.before, letters: letters.before },
+    added: { interviews: interviews.added, letters: letters.added },
+  };
 }
 
 function newer<T extends { id: string; changed: string }>(ours: T[], given: T[]) {

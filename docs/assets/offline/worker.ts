@@ -14,6 +14,17 @@ interface Asked extends Waiting {
   respondWith(answer: Promise<Response>): void;
 }
 
+/** What of the worker's own scope is used here. */
+interface Scope {
+  addEventListener(name: "install" | "activate", answer: (event: Waiting) => void): void;
+  addEventListener(name: "fetch", answer: (event: Asked) => void): void;
+  clients: {
+    matchAll(options: object): Promise<{ postMessage(message: string): void }[]>;
+    claim(): Promise<void>;
+  };
+  registration: { navigationPreload?: { enable(): Promise<void> } };
+}
+
 /** The text of each file by its path in the site. */
 type Files = Record<string, string>;
 
@@ -29,7 +40,7 @@ const TYPES: Record<string, string> = {
   svg: "image/svg+xml",
 };
 
-const worker = self as any;
+const worker = self as unknown as Scope;
 const root = new URL("./", location.href).href;
 const pack = root + release.pack;
 // Other sites may stand below other paths of the same host, and would see the same caches.
@@ -37,9 +48,9 @@ const kept = () => caches.open(`afterword ${root}`);
 /** The packs that were opened since this started. */
 const opened = new Map<string, Promise<Files>>();
 
-worker.addEventListener("install", (event: Waiting) => event.waitUntil(keep().then(tell)));
-worker.addEventListener("activate", (event: Waiting) => event.waitUntil(begin()));
-worker.addEventListener("fetch", (event: Asked) => {
+worker.addEventListener("install", (event) => event.waitUntil(keep().then(tell)));
+worker.addEventListener("activate", (event) => event.waitUntil(begin()));
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(root)) return;
   event.respondWith(answer(event));

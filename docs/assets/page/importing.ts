@@ -5,12 +5,18 @@ const LONGEST = 30_000;
 /** How often each has failed. */
 const failures = new Map<string, number>();
 
+/** What a module of the site's data holds; whoever asks knows its shape. */
+export async function importData<Data>(path: string): Promise<Data> {
+  const { default: data } = await importModule<{ default: Data }>(path);
+  return data;
+}
+
 /**
  * A module. Firefox keeps the failure of one for as long as the page stands, so one that failed is
  * asked for under a new address the next time.
  * @param path from the page, as in an attribute
  */
-export async function importModule(path: string, base = document.baseURI): Promise<any> {
+export async function importModule<Module>(path: string, base = document.baseURI): Promise<Module> {
   const address = new URL(path, base);
   const failed = failures.get(address.href) ?? 0;
   try {

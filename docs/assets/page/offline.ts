@@ -25,10 +25,18 @@ function isWelcome() {
   return "DecompressionStream" in self && !connection?.saveData;
 }
 
+/** What makes an address that a page with Trusted Types may load a script from. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: () => string },
+  ): { createScriptURL(text: string): string };
+}
+
 /** A refusal changes nothing: with a network the site works as before. */
 async function setUp() {
   const address = new URL("../../offline.js", parts).href;
-  const { trustedTypes } = window as any;
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
   const trusted = trustedTypes?.createPolicy("offline", { createScriptURL: () => address });
   await navigator.serviceWorker.register(trusted?.createScriptURL("") ?? address, {
     updateViaCache: "none",

@@ -2,9 +2,9 @@
 
 import { say } from "../letter/say.ts";
 import { copyOf, part, parts } from "../page/parts.ts";
-import { importModule } from "../page/importing.ts";
+import { importData } from "../page/importing.ts";
 import { siteSearch } from "../on-demand.ts";
-import type { Entry, Found, Index } from "./search.ts";
+import type { Data, Entry, Found, Index } from "./search.ts";
 
 type Search = typeof import("../later/search.ts");
 
@@ -83,9 +83,9 @@ class SearchDialog {
     try {
       const [search, data] = await Promise.all([
         siteSearch(),
-        importModule(this.element.dataset.entries ?? ""),
+        importData<Data>(this.element.dataset.entries ?? ""),
       ]);
-      this.ready = { search, index: search.createIndex(data.default) };
+      this.ready = { search, index: search.createIndex(data) };
       this.answer();
     } catch {
       this.show("failed");

@@ -3,8 +3,9 @@
 // Dispatches "moment-chosen" with the moment's id as its detail.
 import { copyOf, part, parts } from "../page/parts.ts";
 import { say } from "../letter/say.ts";
-import { importModule } from "../page/importing.ts";
+import { importData } from "../page/importing.ts";
 import { momentFinding } from "../on-demand.ts";
+import type { Data } from "./search.ts";
 import type { Moment, momentSearch } from "./moment-finding.ts";
 
 type Search = ReturnType<typeof momentSearch>;
@@ -44,11 +45,11 @@ export class MomentFinder extends HTMLElement {
   async #load() {
     if (this.#search) return;
     try {
-      const [finding, found] = await Promise.all([
+      const [finding, data] = await Promise.all([
         momentFinding(),
-        importModule(this.dataset.entries ?? ""),
+        importData<Data>(this.dataset.entries ?? ""),
       ]);
-      this.#search = finding.momentSearch(found.default);
+      this.#search = finding.momentSearch(data);
       this.#answer();
     } catch {
       this.#coming = "failed";

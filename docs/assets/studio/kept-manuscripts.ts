@@ -35,6 +35,7 @@ export function kept(): Kept {
   }
 }
 
-function isSheet(found: any) {
-  return typeof found?.texts === "object" && found.texts !== null;
+function isSheet(value: unknown): value is Manuscript {
+  const { texts } = Object(value) as { texts?: unknown };
+  return typeof texts === "object" && texts !== null;
 }

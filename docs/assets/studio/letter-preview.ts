@@ -3,12 +3,12 @@ import { templateChecks } from "../on-demand.ts";
 import { parts } from "../page/parts.ts";
 import { SampleSheet } from "./sample-sheet.ts";
 import type { Chosen } from "../template/specimen.ts";
-import type { Data } from "../template/telling.ts";
+import type { Basics } from "../template/telling.ts";
 import type { Template } from "../template/tags.ts";
 
 export class LetterPreview {
   root: HTMLElement;
-  data: Data;
+  data: Basics;
   sheet: SampleSheet;
   /** Which text of each passage is shown. */
   #chosen: Chosen = {};
@@ -16,7 +16,7 @@ export class LetterPreview {
   /** What makes the letter, which comes with the checks. */
   #specimen?: typeof import("../template/specimen.ts").specimen;
 
-  constructor(root: HTMLElement, words: Record<string, string>, data: Data) {
+  constructor(root: HTMLElement, words: Record<string, string>, data: Basics) {
     this.root = root;
     this.data = data;
     this.sheet = new SampleSheet(root, (field) => data.fields[field]?.label ?? field, words);

@@ -1,7 +1,7 @@
 // The sample values: one row for each blank that the letter uses. A value outlives its blank, for
 // a blank may come back.
 import { copyOf, part, parts, write } from "../page/parts.ts";
-import type { Data } from "../template/telling.ts";
+import type { Basics } from "../template/telling.ts";
 
 export class SampleValues {
   root: HTMLElement;
@@ -19,7 +19,7 @@ export class SampleValues {
    * @param fields the fields that want a value
    * @param required of them
    */
-  show(fields: string[], required: string[], data: Data) {
+  show(fields: string[], required: string[], data: Basics) {
     this.box.hidden = fields.length === 0;
     for (const row of parts(this.list, "[data-value]", HTMLElement)) {
       if (!fields.includes(row.dataset.value ?? "")) row.remove();

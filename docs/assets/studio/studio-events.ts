@@ -154,8 +154,9 @@ function goTo(control: HTMLElement) {
 
 /** Mark the text at a place. */
 function mark(studio: Studio, control: HTMLTextAreaElement, place: (string | number)[]) {
-  const text = place.reduce((value, key) => value?.[key], studio.template as any);
-  const start = typeof text === "string" ? control.value.indexOf(text) : -1;
+  const text = place.reduce<unknown>((value, key) => Object(value)[key], studio.template);
+  if (typeof text !== "string") return;
+  const start = control.value.indexOf(text);
   if (start >= 0) control.setSelectionRange(start, start + text.length);
 }
 

@@ -1,6 +1,6 @@
 // The template studio: holds the manuscript, and lets its parts show what it makes.
 import { templateChecks } from "../on-demand.ts";
-import { importModule } from "../page/importing.ts";
+import { importData } from "../page/importing.ts";
 import { part } from "../page/parts.ts";
 import { layOut } from "../template/layout.ts";
 import {
@@ -20,11 +20,10 @@ import { PersonalWords, type Personal } from "./personal-words.ts";
 import { LetterPreview } from "./letter-preview.ts";
 import { Proposing } from "./proposing.ts";
 import { SampleValues } from "./sample-values.ts";
-import type { Data as TellingData } from "../template/telling.ts";
+import type { Basics, Data } from "../template/telling.ts";
 
-interface Data extends TellingData {
-  personal: Record<string, string[]>;
-}
+/** What the checks read beside the basics. */
+type More = Omit<Data, keyof Basics> & { personal: Record<string, string[]> };
 
 const URGENCIES = ["fix", "wait", "advice"];
 /** More than anybody opens one after the other; each is a few kilobytes. */
@@ -52,7 +51,7 @@ export class TemplateStudio extends HTMLElement {
   #asked = 0;
   #looking = 0;
   /** What the checks read, once it is loaded. */
-  data?: Data;
+  data?: Basics;
   /** What the manuscript makes, and its file. */
   template = templateOf(BLANK_SHEET);
   file = "";
@@ -73,7 +72,7 @@ export class TemplateStudio extends HTMLElement {
 
   async #begin(words: Record<string, string>) {
     try {
-      this.data = await this.load("studio");
+      this.data = await this.load<Basics>("studio");
     } catch {
       return this.proposing?.say("failed");
     }
@@ -99,7 +98,7 @@ export class TemplateStudio extends HTMLElement {
     const asked = ++this.#asked;
     try {
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new Error("no id");
-      const template = await this.load(`templates/${id}`);
+      const template = await this.load<Template>(`templates/${id}`);
       if (asked !== this.#asked) return;
       this.open(manuscriptOf(template));
       this.#opened = JSON.stringify(this.manuscript);
@@ -110,8 +109,8 @@ export class TemplateStudio extends HTMLElement {
   }
 
   /** Data of this site. */
-  async load(path: string) {
-    return (await importModule(`${this.dataset.base}${path}.js`)).default;
+  load<Data>(path: string): Promise<Data> {
+    return importData(`${this.dataset.base}${path}.js`);
   }
 
   /** The manuscript as it stands. */
@@ -199,11 +198,11 @@ export class TemplateStudio extends HTMLElement {
     if (!this.data) return { personal: [], notices: null };
     const [{ problems, personal, likely }, letters, checks] = await Promise.all([
       templateChecks(),
-      this.load("letters"),
-      this.load("studio-checks"),
+      this.load<{ id: string }[]>("letters"),
+      this.load<More>("studio-checks"),
     ]);
     const data = { ...this.data, ...checks };
-    this.#ids ??= new Set(letters.map((one: { id: string }) => one.id));
+    this.#ids ??= new Set(letters.map(({ id }) => id));
     part(this, "[data-taken]", HTMLElement).hidden = !this.isTaken;
     const told = problems(template, data).map((one) => ({
       ...one,

@@ -2,6 +2,8 @@
 // tests/conformance/format.json binds both. Pure.
 import type { Passage, Template, TonedLetter } from "./tags.ts";
 
+type Value = string | string[] | Record<string, string>;
+
 const START = /^(?:[A-Za-z\u{a1}-\u{10ffff}]|[0-9]+ [^ ])/u;
 const MARKS = /: | #|[: ]$|[\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
 const WORDS = new Set(["true", "false", "yes", "no", "on", "off", "y", "n", "null"]);
@@ -9,22 +11,24 @@ const IN_LISTS = /[\][{},:?]/;
 const ESCAPED = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /** @param keys the keys of the shape, in its order */
-export function layOut(template: Template, keys: string[]) {
+export function layOut({ tones, ...others }: Template, keys: string[]) {
+  const values: Record<string, Value | undefined> = others;
   return keys
-    .flatMap((key) => lines(key, template[key]))
+    .flatMap((key) => (key === "tones" ? allToned(tones) : lines(key, values[key])))
     .map((line) => `${line}\n`)
     .join("");
 }
 
-function lines(key: string, value: any): string[] {
+function allToned(tones: Template["tones"] = {}) {
+  const rows = Object.entries(tones).flatMap(toned);
+  return rows.length ? ["tones:", ...rows] : [];
+}
+
+function lines(key: string, value: Value | undefined): string[] {
   if (typeof value === "string") return value ? [`${key}: ${scalar(value)}`] : [];
   if (Array.isArray(value)) return value.length ? [`${key}: [${value.map(item).join(", ")}]`] : [];
-  if (key === "tones") {
-    const tones = Object.entries<TonedLetter>(value ?? {}).flatMap(toned);
-    return tones.length ? ["tones:", ...tones] : [];
-  }
   if (!value) return [];
-  const entries = Object.entries<string>(value);
+  const entries = Object.entries(value);
   const rows = entries.map(([name, text]) => `  ${scalar(name)}: ${scalar(text)}`);
   return [entries.length ? `${key}:` : `${key}: {}`, ...rows];
 }

@@ -1,7 +1,7 @@
 // A manuscript: what a contributor has typed into the studio, as it stands in the form. Pure.
 import { GIVEN } from "../letter/meanings.ts";
 import { lines, passages, written } from "./notation.ts";
-import { texts, usage, type Template } from "./tags.ts";
+import { texts, usage, type Template, type TonedLetter } from "./tags.ts";
 
 /** `improves` is the template it began from, or ""; `left`, words that belong to nobody */
 export interface Manuscript {
@@ -14,7 +14,16 @@ export interface Manuscript {
   left: string[];
 }
 
-const ABOUT = ["title", "summary", "moment", "channel", "recipient", "when", "avoid", "request"];
+const ABOUT = [
+  "title",
+  "summary",
+  "moment",
+  "channel",
+  "recipient",
+  "when",
+  "avoid",
+  "request",
+] as const;
 
 export const BLANK_SHEET: Manuscript = {
   id: "",
@@ -28,22 +37,22 @@ export const BLANK_SHEET: Manuscript = {
 
 /** The manuscript of a template that there is. */
 export function manuscriptOf(template: Template): Manuscript {
-  const about = ABOUT.map((key) => [key, String(template[key] ?? "")]);
+  const about = ABOUT.map((key) => [key, template[key] ?? ""]);
   const tones = Object.entries(template.tones).map(([tone, { subject = [], body = [] }]) => [
     tone,
     { subject: subject.join("\n"), body: written(body) },
   ]);
   return {
-    id: template.id,
+    id: template.id ?? "",
     about: {
       ...Object.fromEntries(about),
-      sources: template.sources.join(", "),
+      sources: (template.sources ?? []).join(", "),
       contributors: (template.contributors ?? []).join(", "),
     },
-    reasons: template.reasons,
+    reasons: template.reasons ?? [],
     texts: Object.fromEntries(tones),
     values: template.example,
-    improves: template.id,
+    improves: template.id ?? "",
     left: [],
   };
 }
@@ -52,8 +61,11 @@ export function manuscriptOf(template: Template): Manuscript {
 export function templateOf(manuscript: Manuscript): Template {
   const { about, reasons, texts: typed, values } = whole(manuscript);
   const tones = Object.entries(typed)
-    .map(([tone, { subject, body }]) => [tone, { subject: lines(subject), body: passages(body) }])
-    .filter(([, letter]) => texts(letter as any).length);
+    .map(([tone, { subject, body }]): [string, TonedLetter] => [
+      tone,
+      { subject: lines(subject), body: passages(body) },
+    ])
+    .filter(([, letter]) => texts(letter).length);
   const made = { tones: Object.fromEntries(tones), example: {} };
   const used = fieldsOf(made);
   const given = Object.entries(values).filter(

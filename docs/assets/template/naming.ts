@@ -14,9 +14,7 @@ export const unknownMoment: Check = (template, data) =>
   template.moment ? unknown(data, "unknown-moment", ["moment"], template.moment, data.moments) : [];
 
 export const unknownReason: Check = ({ reasons = [] }, data) =>
-  reasons.flatMap((id: string, i: number) =>
-    unknown(data, "unknown-reason", ["reasons", i], id, data.reasons),
-  );
+  reasons.flatMap((id, i) => unknown(data, "unknown-reason", ["reasons", i], id, data.reasons));
 
 export const unknownChannel: Check = ({ channel }, data) =>
   channel ? unknown(data, "unknown-channel", ["channel"], channel, Object.keys(data.channels)) : [];
@@ -27,16 +25,14 @@ export const unknownTone: Check = ({ tones }, data) =>
   );
 
 export const unknownSource: Check = ({ sources = [] }, data) =>
-  sources.flatMap((id: string, i: number) =>
-    unknown(data, "unknown-source", ["sources", i], id, data.sources),
-  );
+  sources.flatMap((id, i) => unknown(data, "unknown-source", ["sources", i], id, data.sources));
 
 /** A template names its sources once it is taken; a maintainer may add them. */
 export const unsourcedTemplate: Check = ({ sources = [] }, data) =>
   sources.length ? [] : [{ ...tell(data, "unsourced-template", "none", []), missing: "sources" }];
 
 /** A channel that needs a subject line gets one in each tone. */
-export function subject({ channel, tones }: Template, data: Data): Problem[] {
+export function subject({ channel = "", tones }: Template, data: Data): Problem[] {
   const need = data.channels[channel]?.subject;
   return Object.entries(tones).flatMap(([tone, { subject: lines = [] }]) => {
     if (need === "required" && !lines.length)

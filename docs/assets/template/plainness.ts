@@ -4,13 +4,13 @@ import { tell, type Data, type Problem } from "./telling.ts";
 import type { Template } from "./tags.ts";
 
 /** The keys of a template that hold sentences about it. */
-const PROSE = ["summary", "when", "avoid", "request"];
+const PROSE = ["summary", "when", "avoid", "request"] as const;
 const END = /(?<=[.!?…])[”’")]*\s+|\n/u;
 
 /** A sentence has at most 25 words. */
 export function adviceSentence(template: Template, data: Data): Problem[] {
   return PROSE.flatMap((key) =>
-    String(template[key] ?? "")
+    (template[key] ?? "")
       .split(END)
       .map(words)
       .filter(({ length }) => length > data.sentence)

@@ -1,9 +1,9 @@
 // Checks of a template's shape against its JSON Schema. What a form cannot get wrong, such as an
 // unknown key, is not looked for. Pure.
-import { tell, type Data, type Problem } from "./telling.ts";
+import { tell, type Data, type Problem, type Schema } from "./telling.ts";
 import type { Place, Template } from "./tags.ts";
 
-type Schema = Record<string, any>;
+type Value = string | Value[] | { [key: string]: Value | undefined };
 
 const LINE = "^[^\\n]+$";
 const OPTION = "^[^\\n:]+$";
@@ -14,22 +14,24 @@ export function shape(template: Template, data: Data): Problem[] {
   return shaped(template, data.schema, [], data);
 }
 
-function shaped(value: any, schema: Schema, place: Place, data: Data): Problem[] {
+function shaped(value: Value, schema: Schema, place: Place, data: Data): Problem[] {
   const known = resolve(schema, data);
   if (typeof value === "string") return text(value, known, place, data);
   if (Array.isArray(value))
-    return value.flatMap((one, i) => shaped(one, known.items, [...place, i], data));
-  const missing = (known.required ?? []).filter((key: string) => isEmpty(value[key], key));
+    return value.flatMap((item, i) => shaped(item, known.items ?? {}, [...place, i], data));
+  const missing = (known.required ?? []).filter((key) => isEmpty(value[key], key));
   return [
-    ...missing.map((key: string) => absent(key, known, place, data)),
-    ...Object.entries(value).flatMap(([key, one]) =>
-      isEmpty(one, key) ? [] : shaped(one, under(known, key), [...place, key], data),
+    ...missing.map((key) => absent(key, known, place, data)),
+    ...Object.entries(value).flatMap(([key, member]) =>
+      member === undefined || isEmpty(member, key)
+        ? []
+        : shaped(member, under(known, key), [...place, key], data),
     ),
   ];
 }
 
 /** What is empty is left out of the file, but for the example, which may have nothing to say. */
-function isEmpty(value: any, key: string) {
+function isEmpty(value: Value | undefined, key: string) {
   return (
     value === undefined ||
     value === "" ||
@@ -38,7 +40,7 @@ function isEmpty(value: any, key: string) {
 }
 
 function absent(key: string, schema: Schema, place: Place, data: Data) {
-  const about = resolve(schema.properties[key], data).description ?? "";
+  const about = resolve(under(schema, key), data).description ?? "";
   const found = key in (data.problems["missing-key"]?.form ?? {}) ? key : "key";
   return { ...tell(data, "missing-key", found, place, { key, about }), missing: key };
 }
@@ -57,5 +59,6 @@ function under(schema: Schema, key: string): Schema {
 }
 
 function resolve(schema: Schema, data: Data): Schema {
-  return schema.$ref ? data.schema.$defs[schema.$ref.replace("#/$defs/", "")] : schema;
+  const name = schema.$ref?.replace("#/$defs/", "");
+  return (name && data.schema.$defs?.[name]) || schema;
 }

@@ -8,7 +8,7 @@ import {
   type Written,
 } from "../letter/panel.ts";
 import { texts, usage, type Template } from "./tags.ts";
-import type { Data } from "./telling.ts";
+import type { Basics } from "./telling.ts";
 
 /** The text of each passage, and the line of the “subject” */
 export type Chosen = Record<string, number>;
@@ -33,7 +33,7 @@ const ID = "template";
 export function specimen(
   template: Template,
   tone: string,
-  data: Data,
+  data: Basics,
   isSparse: boolean,
   chosen: Chosen,
 ): Specimen | null {
@@ -79,7 +79,7 @@ function draft(tone: string, values: Record<string, string>, chosen: Chosen) {
 }
 
 /** The template as the letter writer reads it; what is still empty may be missing. */
-function readable(template: Template, tone: string, toned: Tone, data: Data) {
+function readable(template: Template, tone: string, toned: Tone, data: Basics) {
   const {
     moment = "",
     title = "",

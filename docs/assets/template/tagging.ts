@@ -21,7 +21,7 @@ const BRACES = /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\S*[{}]\S*/gs;
 /** The private use, and what nobody can see. */
 const PRIVATE = /[\p{Co}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
 const MARKUP = /<\/?[A-Za-z][^<>]*>|<!--/g;
-const ABOUT = ["title", "summary", "when", "avoid", "request"];
+const ABOUT = ["title", "summary", "when", "avoid", "request"] as const;
 
 const asTag = (name: string) => `{{${name}}}`;
 
@@ -70,7 +70,7 @@ function notATag(text: string, place: Place, data: Data) {
 /** What is around the letters: about the template, and in its example. */
 function around(template: Template) {
   return [
-    ...ABOUT.map((key) => ({ place: [key], text: String(template[key] ?? "") })),
+    ...ABOUT.map((key) => ({ place: [key], text: template[key] ?? "" })),
     ...Object.entries(template.example).map(([name, text]) => ({ place: ["example", name], text })),
   ];
 }

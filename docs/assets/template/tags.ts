@@ -2,21 +2,24 @@
 // macros/checking/tags.py read them alike. Pure.
 
 /** A paragraph: a text, variants, or options by their names. */
-export interface Passage {
+export type Passage = {
   texts: string[];
   names: string[];
-}
+};
 
-export interface TonedLetter {
+export type TonedLetter = {
   subject?: string[];
   body?: Passage[];
-}
+};
+
+type Text =
+  "id" | "title" | "summary" | "moment" | "channel" | "recipient" | "when" | "avoid" | "request";
 
 /** A template as its file has it; what is still empty may be missing. */
-export interface Template extends Record<string, any> {
+export type Template = {
   tones: Record<string, TonedLetter>;
   example: Record<string, string>;
-}
+} & { [Key in Text]?: string } & { [Key in "reasons" | "sources" | "contributors"]?: string[] };
 
 /** The keys that lead to a value. */
 export type Place = (string | number)[];

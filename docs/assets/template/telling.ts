@@ -36,6 +36,19 @@ interface Channel extends Carrier {
   required_fields: number;
 }
 
+/** What of a JSON Schema is read here. */
+export interface Schema {
+  $ref?: string;
+  $defs?: Record<string, Schema>;
+  description?: string;
+  items?: Schema;
+  maxLength?: number;
+  pattern?: string;
+  patternProperties?: Record<string, Schema>;
+  properties?: Record<string, Schema>;
+  required?: string[];
+}
+
 /** What the checks read: the words, the vocabularies, the shape and the limits. */
 export interface Data {
   problems: Record<
@@ -49,11 +62,14 @@ export interface Data {
   moments: string[];
   reasons: string[];
   sources: string[];
-  schema: Record<string, any>;
+  schema: Schema;
   keys: string[];
   sentence: number;
   today: string;
 }
+
+/** What the form and the preview of the studio read; its checks read all. */
+export type Basics = Pick<Data, "fields" | "channels" | "closes" | "today" | "keys">;
 
 export type Check = (template: Template, data: Data) => Problem[];
 

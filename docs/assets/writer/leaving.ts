@@ -33,8 +33,13 @@ function guard({ keeping, exits }: LetterWriter, event: Event) {
   if (!isSafe && exits?.unsaved) event.preventDefault();
 }
 
-function noteNavigation(event: Event) {
-  const { hashChange, downloadRequest } = event as any;
+/** What of a NavigateEvent is read here. */
+interface Navigation extends Event {
+  hashChange?: boolean;
+  downloadRequest?: string | null;
+}
+
+function noteNavigation({ hashChange, downloadRequest }: Navigation) {
   if (!hashChange && downloadRequest === null) stayInTab();
 }
 

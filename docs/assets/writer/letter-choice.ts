@@ -8,7 +8,7 @@ interface Entry {
   reasons: string[];
 }
 
-interface Moment {
+export interface Moment {
   id: string;
   title: string;
   advice: string;

@@ -79,7 +79,7 @@ export class LetterKeeping {
     try {
       const [{ DeviceKeeping }, words] = await Promise.all([
         keeping(),
-        this.writer.load("keeping"),
+        this.writer.load<Record<string, string>>("keeping"),
       ]);
       this.device ??= new DeviceKeeping(this, words);
     } catch {

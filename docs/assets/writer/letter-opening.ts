@@ -2,6 +2,7 @@
 import { withTemplate, type Draft } from "../letter/draft.ts";
 import { readHash } from "./address.ts";
 import type { Template } from "../letter/panel.ts";
+import type { Moment } from "./letter-choice.ts";
 import type { LetterWriter } from "./letter-writer.ts";
 
 export class LetterOpening {
@@ -34,7 +35,7 @@ export class LetterOpening {
   }
 
   async #showMoment(id: string, template: string) {
-    const moment = this.writer.choice?.knows(id) ? await this.#load(`moments/${id}`) : null;
+    const moment = this.writer.choice?.knows(id) ? await this.#load<Moment>(`moments/${id}`) : null;
     if (moment) this.writer.choice?.show(moment, template);
   }
 
@@ -45,7 +46,7 @@ export class LetterOpening {
 
   async openTemplate(id: string, tone: string) {
     const [template] = await Promise.all([
-      this.known(id) ?? this.#load(`templates/${id}`),
+      this.known(id) ?? this.#load<Template>(`templates/${id}`),
       this.writer.prepare().catch(() => this.writer.exits?.say("not_found")),
     ]);
     if (!template || !this.writer.writing) return;
@@ -58,7 +59,7 @@ export class LetterOpening {
   /** Go on with a draft of another tab: a step, so that there is a way back. */
   async take(draft: Draft) {
     const template =
-      this.known(draft.template) ?? (await this.#load(`templates/${draft.template}`));
+      this.known(draft.template) ?? (await this.#load<Template>(`templates/${draft.template}`));
     if (!template) return;
     this.#templates.set(template.id, template);
     this.writer.change(draft);
@@ -68,7 +69,7 @@ export class LetterOpening {
   async openMoment(id: string) {
     const { choice, exits, draft } = this.writer;
     if (!choice?.knows(id)) return exits?.say("not_found");
-    const moment = await this.#load(`moments/${id}`);
+    const moment = await this.#load<Moment>(`moments/${id}`);
     if (!moment) return;
     choice.show(moment, draft.template);
     await this.takeFirst();
@@ -91,7 +92,7 @@ export class LetterOpening {
     const { id } = template;
     if (choice?.shown?.letters.some((one) => one.id === id)) return choice.show(choice.shown, id);
     choice?.clearNarrowing();
-    const moment = await this.#load(`moments/${template.moment}`);
+    const moment = await this.#load<Moment>(`moments/${template.moment}`);
     if (moment) choice?.show(moment, id);
   }
 
@@ -105,10 +106,10 @@ export class LetterOpening {
   }
 
   /** Data of this site, or null where there is none or something newer was asked for meanwhile. */
-  async #load(path: string) {
+  async #load<Data>(path: string): Promise<Data | null> {
     const asked = ++this.#asked;
     try {
-      const loaded = await this.writer.load(path);
+      const loaded = await this.writer.load<Data>(path);
       return asked === this.#asked ? loaded : null;
     } catch {
       if (asked === this.#asked) this.writer.exits?.say("not_found");

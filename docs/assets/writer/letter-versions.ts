@@ -5,6 +5,7 @@ import { say } from "../letter/say.ts";
 import { part } from "../page/parts.ts";
 import type { KeptLetter } from "../keeping/kept.ts";
 import type { LetterWriter } from "./letter-writer.ts";
+import type { Template } from "../letter/panel.ts";
 import type { Draft } from "../letter/draft.ts";
 
 export class LetterVersions {
@@ -53,7 +54,7 @@ export class LetterVersions {
     const { form, writing } = writer;
     const template =
       writer.opening?.known(draft.template) ??
-      (await writer.load(`templates/${draft.template}`).catch(() => null));
+      (await writer.load<Template>(`templates/${draft.template}`).catch(() => null));
     if (!template || !form || !writing) return "";
     const letters = writing.lettersOf(draft, template, form, localDay(new Date()));
     const text = letters

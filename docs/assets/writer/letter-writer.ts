@@ -12,14 +12,20 @@ import { LetterOpening } from "./letter-opening.ts";
 import { LetterPanel } from "./letter-panel.ts";
 import { LetterTools } from "./letter-tools.ts";
 import { writeHash } from "./address.ts";
-import { importModule } from "../page/importing.ts";
+import { importData } from "../page/importing.ts";
 import { part } from "../page/parts.ts";
 import { examining, writing } from "../on-demand.ts";
 import { keptVariant, keepVariant } from "./kept-variant.ts";
+import type { Lists } from "../findings/examining.ts";
 import type { Template, Written } from "../letter/panel.ts";
 import type { LetterFindings } from "./letter-findings.ts";
 import type { LetterSheet } from "./letter-sheet.ts";
 import type { PassageEditor } from "./passage-editor.ts";
+
+interface Language {
+  fields: LetterForm["shapes"];
+  variants: LetterForm["variants"];
+}
 
 export class LetterWriter extends HTMLElement {
   words?: Record<string, string>;
@@ -74,7 +80,10 @@ export class LetterWriter extends HTMLElement {
 
   async #prepare() {
     const { form } = this;
-    const [made, { fields, variants }] = await Promise.all([writing(), this.load("language")]);
+    const [made, { fields, variants }] = await Promise.all([
+      writing(),
+      this.load<Language>("language"),
+    ]);
     if (!form) return;
     Object.assign(form, { shapes: fields, variants });
     this.sheet = new made.LetterSheet(this, form.label, this.words ?? {});
@@ -130,7 +139,10 @@ export class LetterWriter extends HTMLElement {
     if (this.#isLooking) return;
     this.#isLooking = true;
     try {
-      const [{ LetterFindings }, lists] = await Promise.all([examining(), this.load("checks")]);
+      const [{ LetterFindings }, lists] = await Promise.all([
+        examining(),
+        this.load<Lists>("checks"),
+      ]);
       this.findings = new LetterFindings(this, this.words ?? {}, lists);
       this.findings.show();
     } catch {
@@ -153,8 +165,8 @@ export class LetterWriter extends HTMLElement {
   }
 
   /** Data of this site. The policy forbids fetching; a module may be imported. */
-  async load(path: string) {
-    return (await importModule(`${this.dataset.base}${path}.js`)).default;
+  load<Data>(path: string): Promise<Data> {
+    return importData(`${this.dataset.base}${path}.js`);
   }
 
   /** Take a new draft as the present one. Steps with the same `run` in quick succession are one. */
