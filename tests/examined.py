@@ -32,6 +32,15 @@ BLANK: dict[str, Any] = {
 }
 
 
+# Texts of 100,000 characters that somebody may paste: a word, a row of words, pictures, lines.
+HUGE = [(unit * 100_000)[:100_000] for unit in ("a", "-a", "👋🏽", "Thank you.\n\n")]
+
+
+def pasted(text: str) -> dict[str, Any]:
+    """The case of a letter that somebody pasted over ours."""
+    return {"body": text, "byHand": True, "values": {"recipient": "Ilse", "topic": "the rota"}}
+
+
 def spans(letter: dict[str, Any], values: dict[str, str]) -> list[dict[str, Any]]:
     """Where the values stand in the letter."""
     return [

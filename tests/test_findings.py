@@ -2,7 +2,6 @@
 
 import json
 import re
-import time
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -11,7 +10,7 @@ import pytest
 import yaml
 
 from macros.publishing import wording
-from tests.examined import LISTS, PLAYBOOK, SHAPES, examined, units
+from tests.examined import HUGE, LISTS, PLAYBOOK, SHAPES, examined, pasted, units
 from tests.nodes import ask
 from tests.playbooks import ROOT, TESTS
 
@@ -124,6 +123,7 @@ HOSTILE = [
 
 def _hostile() -> Iterator[dict[str, Any]]:
     texts = HOSTILE + (json.loads(NAUGHTY.read_text("utf-8")) if NAUGHTY.exists() else [])
+    yield from (pasted(text) for text in HUGE)
     for i, text in enumerate(texts):
         values = dict.fromkeys(SHAPES, text)
         common = {"values": values, "channel": list(PLAYBOOK.channels)[i % len(PLAYBOOK.channels)]}
@@ -141,22 +141,3 @@ def test_no_text_makes_the_checks_fail() -> None:
             assert finding["check"] in LISTS
             length = units(letter[finding["place"]] or "")
             assert 0 <= finding["start"] <= finding["end"] <= length
-
-
-def test_a_huge_paste_does_not_stop_the_page() -> None:
-    """Some took half a minute, because a pattern started over at every character of a word."""
-    size = 100_000
-    units = ("a", "-a", "👋🏽", "Thank you.\n\n")
-    bodies = [(unit * size)[:size] for unit in units]
-    values = {"recipient": "Ilse", "topic": "the rota"}
-    letters = [examined({"body": body, "byHand": True, "values": values}) for body in bodies]
-    start = time.perf_counter()
-    ask("findings", {"lists": LISTS, "letters": letters})
-    assert time.perf_counter() - start < 10
-
-
-def test_a_letter_is_looked_over_in_an_instant() -> None:
-    words = "I was glad to hear of the rota that you’d drawn up, and don’t forget it. " * 13
-    values = {"recipient": "Ilse", "company": "Larkfield Clinics", "topic": "the rota"}
-    letters = [examined({"body": words, "values": values})] * 50
-    assert ask("findings", {"lists": LISTS, "letters": letters}, "speed") < 5

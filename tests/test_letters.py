@@ -1,11 +1,10 @@
 """What is said of the letters that templates make: findings at their places, and seams."""
 
-import time
 from pathlib import Path
 
 import pytest
 
-from macros import checking, node, reading
+from macros import checking, node
 from macros.__main__ import main
 from tests.playbooks import TEMPLATE, change, small
 
@@ -90,12 +89,6 @@ def test_no_seam_shows(text: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", BAD.values(), ids=BAD.keys())
 def test_a_seam_shows(text: str, tmp_path: Path) -> None:
     assert {check for *_, check in _said(tmp_path, text)} == {"seam"}
-
-
-def test_our_data_are_checked_in_a_moment() -> None:
-    start = time.monotonic()
-    checking.problems(reading.DATA)
-    assert time.monotonic() - start < 10
 
 
 def test_a_missing_node_is_one_plain_sentence(

@@ -21,6 +21,11 @@ _ABOUT = {
         "Milliseconds that a keystroke takes to update the letter, and its findings a frame later. "
         "The processor is slowed down by the factor shown.",
     ),
+    "findings": (
+        "Looking a letter over",
+        "How long all findings of a letter take in Node, and those of the longest texts that "
+        "somebody may paste.",
+    ),
     "search": (
         "Searching",
         "The search with 3,000 templates: what it loads on first use, and how long a key takes "
