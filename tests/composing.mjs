@@ -33,11 +33,11 @@ function required({ subject, body }) {
 }
 
 function bare(source, inside) {
-  const found = [];
+  const results = [];
   const rest = source.replace(/\{\{[#^](\w+)\}\}(.*?)\{\{\/\1\}\}/gs, (_, name, content) => {
-    found.push(...bare(content, [...inside, name]));
+    results.push(...bare(content, [...inside, name]));
     return "";
   });
   const plainly = [...rest.matchAll(/\{\{(\w+)\}\}/g)].map((tag) => tag[1]);
-  return [...found, ...plainly.filter((name) => !inside.includes(name))];
+  return [...results, ...plainly.filter((name) => !inside.includes(name))];
 }

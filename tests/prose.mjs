@@ -22,8 +22,8 @@ async function linted(batch) {
   const sizes = batch.map((text) => text.length + GAP.length);
   const starts = sizes.map((_, i) => sizes.slice(0, i).reduce((sum, size) => sum + size, 0));
   const whole = batch.join(GAP);
-  const found = await linter.organizedLints(whole, { language: "plaintext" });
-  const all = Object.entries(found).flatMap(([rule, of]) => of.map((lint) => told(rule, lint)));
+  const lints = await linter.organizedLints(whole, { language: "plaintext" });
+  const all = Object.entries(lints).flatMap(([rule, of]) => of.map((lint) => told(rule, lint)));
   // Beside some texts Harper takes the “a” of “8:45 a.m.” for an article, and beside others not.
   const placed = all.filter(({ rule, end }) => rule !== "AnA" || !whole.startsWith(".m.", end));
   return batch.map((text, i) => {
@@ -37,7 +37,7 @@ async function linted(batch) {
 
 function told(rule, lint) {
   const { start, end } = lint.span();
-  const better = lint.suggestions().map((one) => one.get_replacement_text());
+  const better = lint.suggestions().map((suggestion) => suggestion.get_replacement_text());
   return { rule, start, end, word: lint.get_problem_text(), message: lint.message(), better };
 }
 

@@ -20,9 +20,9 @@ const modes = {
   notation: (body) => passages(written(body)),
   personal: (template) => personal(template, data),
   guess: (template) =>
-    personal(template, data).map((one) => [
-      one.text,
-      ...Object.values(likely(one, Object.keys(data.fields), data.personal)),
+    personal(template, data).map((phrase) => [
+      phrase.text,
+      ...Object.values(likely(phrase, Object.keys(data.fields), data.personal)),
     ]),
   nearest: ([name, known]) => nearest(name, known),
 };

@@ -8,7 +8,7 @@ const PANEL = 12;
 /** Every list that takes one of each of these. */
 function product(...choices: number[][]): number[][] {
   return choices.reduce<number[][]>(
-    (made, each) => made.flatMap((one) => each.map((next) => [...one, next])),
+    (made, each) => made.flatMap((row) => each.map((next) => [...row, next])),
     [[]],
   );
 }

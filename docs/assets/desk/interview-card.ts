@@ -158,7 +158,7 @@ export class InterviewCard {
     const changes = changesOf(
       planned.plan.steps,
       card.planned.plan.steps,
-      (one) => this.#title(one),
+      (step) => this.#title(step),
       words,
       desk.today,
     );

@@ -82,8 +82,8 @@ export class InterviewDesk extends HTMLElement {
   }
 
   async drop(id: string) {
-    this.#removed = this.interviews.find((one) => one.id === id) ?? null;
-    this.interviews = this.interviews.filter((one) => one.id !== id);
+    this.#removed = this.interviews.find((interview) => interview.id === id) ?? null;
+    this.interviews = this.interviews.filter((interview) => interview.id !== id);
     await remove("interviews", id);
     await this.show();
     this.say(this.words?.removed ?? "");
@@ -105,15 +105,15 @@ export class InterviewDesk extends HTMLElement {
   #find() {
     const { words = {}, finder, cards } = this;
     const typed = (finder?.value ?? "").trim().toLowerCase();
-    let found = 0;
+    let shown = 0;
     for (const {
       element,
       planned: { interview },
     } of cards.values()) {
       element.hidden = !nameOf(interview, words).toLowerCase().includes(typed);
-      if (!element.hidden) found += 1;
+      if (!element.hidden) shown += 1;
     }
-    this.say(typed ? say(words.found ?? "", { found, all: cards.size }) : "");
+    this.say(typed ? say(words.found ?? "", { found: shown, all: cards.size }) : "");
   }
 
   say(text: string) {
@@ -122,7 +122,7 @@ export class InterviewDesk extends HTMLElement {
 
   async show() {
     const planned = await this.planned();
-    this.cards = new Map(planned.map((one) => [one.interview.id, new InterviewCard(this, one)]));
+    this.cards = new Map(planned.map((each) => [each.interview.id, new InterviewCard(this, each)]));
     part(this, "[data-interviews]", HTMLElement).replaceChildren(
       ...[...this.cards.values()].map(({ element }) => element),
     );
@@ -175,7 +175,7 @@ export class InterviewDesk extends HTMLElement {
     const { words = {} } = this;
     const named = part(this, "[data-named]", HTMLInputElement).checked;
     const planned = (await this.planned()).filter(({ interview }) => !id || interview.id === id);
-    const all = planned.flatMap((one) => this.entries(one, named));
+    const all = planned.flatMap((each) => this.entries(each, named));
     const entries = step ? all.filter((entry) => entry.id === step) : all;
     if (!entries.length) return this.say(words.calendar_none ?? "");
     const file = calendarFile(entries, { site: location.hostname, now: new Date().toISOString() });

@@ -95,7 +95,8 @@ export class InterviewForm {
     for (const [name, value] of Object.entries(values)) this.#control(name).value = value;
     part(this.form, '[name="agency"]', HTMLInputElement).checked = agency;
     part(this.form, "[data-earlier]", HTMLElement).replaceChildren();
-    for (const one of conversations.slice(0, -1)) this.#addEarlier(one.slice(0, 10));
+    for (const conversation of conversations.slice(0, -1))
+      this.#addEarlier(conversation.slice(0, 10));
     this.#adapt(region);
   }
 
@@ -124,7 +125,9 @@ export class InterviewForm {
       ({ value }) => value,
     );
     const days = [...earlier, this.#control("met").value].filter(Boolean).sort();
-    return [...new Set(days)].map((day) => before.find((one) => one.startsWith(day)) ?? day);
+    return [...new Set(days)].map(
+      (day) => before.find((conversation) => conversation.startsWith(day)) ?? day,
+    );
   }
 
   /** Ask only for what the choices made so far leave open. */
@@ -180,7 +183,9 @@ export class InterviewForm {
       conversations: this.#conversations(before.conversations ?? []),
       answer: this.#answer(),
       agency: part(this.form, '[name="agency"]', HTMLInputElement).checked,
-      people: names.map((name) => before.people?.find((one) => one.name === name) ?? { name }),
+      people: names.map(
+        (name) => before.people?.find((person) => person.name === name) ?? { name },
+      ),
     };
   }
 
@@ -212,13 +217,13 @@ export class InterviewForm {
   }
 
   #control(name: string) {
-    const found = this.form.elements.namedItem(name);
+    const control = this.form.elements.namedItem(name);
     if (
-      found instanceof HTMLInputElement ||
-      found instanceof HTMLSelectElement ||
-      found instanceof HTMLTextAreaElement
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLSelectElement ||
+      control instanceof HTMLTextAreaElement
     )
-      return found;
+      return control;
     throw new Error(`${name} is missing`);
   }
 
@@ -231,7 +236,7 @@ export class InterviewForm {
 function guess(codes: string[]) {
   const region =
     navigator.languages
-      .map((one) => new Intl.Locale(one).region?.toLowerCase() ?? "")
+      .map((language) => new Intl.Locale(language).region?.toLowerCase() ?? "")
       .find(Boolean) ?? "";
   return codes.includes(region) ? region : "";
 }

@@ -71,12 +71,13 @@ export class Moving {
       transfers(),
       this.desk.load<object>("kept"),
     ]);
-    const found = file.size > MOST_BYTES ? { refused: "large" } : read(await file.text(), schema);
+    const content = file.size > MOST_BYTES ? { refused: "large" } : read(await file.text(), schema);
     // Chosen once more, the same file is read once more.
     this.file.value = "";
-    this.#merge = "everything" in found ? merged(await this.#everything(), found.everything) : null;
+    this.#merge =
+      "everything" in content ? merged(await this.#everything(), content.everything) : null;
     if (this.#merge) this.#tell(this.#merge);
-    const why = "refused" in found ? found.refused.replace("-", "_") : "nothing";
+    const why = "refused" in content ? content.refused.replace("-", "_") : "nothing";
     const isOffered = Boolean(this.#merge && count(this.#merge.put));
     this.#show(isOffered ? "offer" : "");
     this.desk.say(isOffered ? "" : (this.#words[`import_${why}`] ?? ""));

@@ -56,6 +56,6 @@ export function changesOf(
 ) {
   const told = (step: Step) => `${titleOf(step)}, ${whenOf(step, words, today)}`;
   const known = new Set(before.map(told));
-  const steps = after.map(told).filter((one) => !known.has(one));
+  const steps = after.map(told).filter((step) => !known.has(step));
   return steps.length ? say(words.changes ?? "", { steps: steps.join("; ") }) : "";
 }

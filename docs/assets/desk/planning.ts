@@ -35,7 +35,9 @@ export async function planned(
   today: string,
 ): Promise<Planned[]> {
   const all = await Promise.all(
-    interviews.map(async (one) => plan(one, data, await daysOff(one.country), today)),
+    interviews.map(async (interview) =>
+      plan(interview, data, await daysOff(interview.country), today),
+    ),
   );
   return all.sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
 }
@@ -66,8 +68,8 @@ export function daysOffFrom(load: (name: string) => Promise<DaysOff>): DaysOffOf
   const known = new Map<string, Promise<DaysOff | null>>();
   return (country) => {
     if (!country) return Promise.resolve(null);
-    const found = known.get(country) ?? load(`daysoff/${country}`).catch(() => null);
-    known.set(country, found);
-    return found;
+    const days = known.get(country) ?? load(`daysoff/${country}`).catch(() => null);
+    known.set(country, days);
+    return days;
   };
 }

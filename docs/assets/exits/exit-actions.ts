@@ -10,27 +10,27 @@ import type { Way } from "./mail-address.ts";
 
 export const EXIT_ACTIONS: Record<string, (writer: LetterWriter, button: HTMLElement) => unknown> =
   {
-    "copy-letter": one((exits, letter) => exits.copyLetter(letter)),
-    "copy-subject": one((exits, { subject, blanks }) => exits.copyPart(subject, blanks)),
-    "copy-body": one((exits, { body, blanks }) => exits.copyPart(body, blanks)),
-    "copy-rich": one((exits, letter) => exits.copyFormatted(letter)),
+    "copy-letter": shownLetter((exits, letter) => exits.copyLetter(letter)),
+    "copy-subject": shownLetter((exits, { subject, blanks }) => exits.copyPart(subject, blanks)),
+    "copy-body": shownLetter((exits, { body, blanks }) => exits.copyPart(body, blanks)),
+    "copy-rich": shownLetter((exits, letter) => exits.copyFormatted(letter)),
     "open-mail": (writer, button) => mail(writer, "mail", button),
     "open-gmail": (writer, button) => mail(writer, "gmail", button),
     "open-outlook": (writer, button) => mail(writer, "outlook", button),
     "open-yahoo": (writer, button) => mail(writer, "yahoo", button),
-    "download-eml": one((exits, letter) => save(exits, [letter], "saveDraft")),
-    "download-txt": one((exits, letter) => save(exits, [letter], "saveText")),
-    "download-docx": one((exits, letter) => save(exits, [letter], "saveDocument")),
+    "download-eml": shownLetter((exits, letter) => save(exits, [letter], "saveDraft")),
+    "download-txt": shownLetter((exits, letter) => save(exits, [letter], "saveText")),
+    "download-docx": shownLetter((exits, letter) => save(exits, [letter], "saveDocument")),
     "download-all": all((exits, letters) => save(exits, letters, "saveText")),
     "download-all-docx": all((exits, letters) => save(exits, letters, "saveDocument")),
-    print: one((exits, { blanks }) => print(exits, blanks)),
+    print: shownLetter((exits, { blanks }) => print(exits, blanks)),
     share: ({ writing, exits, text }) => exits && text && writing?.shareLetter(exits, text),
     "read-aloud": (writer) => writer.text && aloud(writer).read(whole(writer.text)),
     "stop-reading": (writer) => aloud(writer).stop(),
   };
 
 /** An action on the shown letter. */
-function one(act: (exits: LetterExits, letter: Text) => unknown) {
+function shownLetter(act: (exits: LetterExits, letter: Text) => unknown) {
   return ({ exits, text }: LetterWriter) => exits && text && act(exits, text);
 }
 

@@ -35,8 +35,8 @@ export class LetterExits {
 
   /** Show the ways out that fit a medium. */
   showFor(medium: string) {
-    for (const one of this.fitted) {
-      one.hidden = !one.dataset.for?.split(" ").includes(medium);
+    for (const element of this.fitted) {
+      element.hidden = !element.dataset.for?.split(" ").includes(medium);
     }
   }
 

@@ -21,7 +21,7 @@ export function sentences(text: string) {
   return text
     .split("\n")
     .flatMap(inLine)
-    .map((one) => one.trim())
+    .map((sentence) => sentence.trim())
     .filter(Boolean);
 }
 

@@ -57,7 +57,7 @@ function readings(date: number, month: number, year: number | null, today: strin
   const thisYear = new Date(now).getUTCFullYear();
   const away = (day: number) => Math.abs(day - now);
   const days = (year === null ? [thisYear - 1, thisYear, thisYear + 1] : [year])
-    .map((one) => Date.UTC(one, month, date))
+    .map((year) => Date.UTC(year, month, date))
     .filter((day) => new Date(day).getUTCMonth() === month)
     .sort((one, other) => away(one) - away(other));
   return days.slice(0, away(days[0] ?? now) <= SURE ? 1 : 2);
@@ -78,12 +78,12 @@ function patternFor(lists: Lists) {
 
 /** Names of the calendar, long and short, each with its number; the long ones first. */
 function names(part: "weekday" | "month", count: number, at: (index: number) => number) {
-  const found = new Map<string, number>();
+  const days = new Map<string, number>();
   for (const style of ["long", "short"] as const) {
     for (const locale of LOCALES) {
       const format = new Intl.DateTimeFormat(locale, { [part]: style, timeZone: "UTC" });
-      for (let index = 0; index < count; index++) found.set(format.format(at(index)), index);
+      for (let index = 0; index < count; index++) days.set(format.format(at(index)), index);
     }
   }
-  return found;
+  return days;
 }

@@ -68,10 +68,10 @@ export function pastOffer(examined: Examined, lists: Lists): Finding[] {
   if (!offers.length) return [];
   return texts(examined).flatMap(({ place, text }) =>
     datesIn(text, examined.today, lists)
-      .map((one) => ({ ...one, place }))
-      .filter((one) => offers.some((offer) => overlap(one, offer)))
+      .map((word) => ({ ...word, place }))
+      .filter((word) => offers.some((offer) => overlap(word, offer)))
       .filter(({ fits: [day = Infinity] }) => day < (dayOf(examined.today) ?? 0))
-      .map((one) => finding("past-offer", one, { date: text.slice(one.start, one.end) })),
+      .map((word) => finding("past-offer", word, { date: text.slice(word.start, word.end) })),
   );
 }
 
@@ -84,11 +84,11 @@ export function notThatDay(examined: Examined, lists: Lists): Finding[] {
   );
   const days = dated.map((field) => (Number(dayIn(values[field])) - now) / DAY);
   if (!dated.length) return [];
-  return relative(examined).flatMap((one) => {
-    const away = [YESTERDAY, TODAY, TOMORROW].indexOf(one.text.toLowerCase()) - 1;
-    const about = dated.find((field) => isAbout(field, away, one, examined, lists));
+  return relative(examined).flatMap((word) => {
+    const away = [YESTERDAY, TODAY, TOMORROW].indexOf(word.text.toLowerCase()) - 1;
+    const about = dated.find((field) => isAbout(field, away, word, examined, lists));
     if (!about || days.includes(away)) return [];
-    return [finding("not-that-day", one, { word: one.text, date: said[about] ?? "" })];
+    return [finding("not-that-day", word, { word: word.text, date: said[about] ?? "" })];
   });
 }
 
@@ -126,7 +126,7 @@ function relative(examined: Examined) {
 function isAbout(
   field: string,
   away: number,
-  one: Span & { sentence: string },
+  word: Span & { sentence: string },
   { byHand, own, said, shapes }: Examined,
   lists: Lists,
 ) {
@@ -136,17 +136,17 @@ function isAbout(
     return (
       field === fieldOf(shapes, "conversation") &&
       away === -1 &&
-      talk.some((mine) => overlap(mine, one))
+      talk.some((mine) => overlap(mine, word))
     );
   }
   const about = patternOf(lists["not-that-day"], field);
-  return one.sentence.search(about) >= 0 && !one.sentence.includes(said[field] ?? "");
+  return word.sentence.search(about) >= 0 && !word.sentence.includes(said[field] ?? "");
 }
 
 /** “Today” in a letter that takes days to arrive. */
 export function slowPost(examined: Examined): Finding[] {
   if (examined.carrier.medium !== "paper") return [];
-  return relative(examined).map((one) => finding("slow-post", one, { word: one.text }));
+  return relative(examined).map((word) => finding("slow-post", word, { word: word.text }));
 }
 
 /** A plain thank-you that comes more than a week after the talk and does not say so. */
@@ -174,7 +174,7 @@ function dayIn(value: string | undefined) {
 function places(field: string, examined: Examined): Span[] {
   const { byHand, own, said } = examined;
   const value = (said[field] ?? "").trim();
-  if (!byHand) return own.filter((one) => one.field === field);
+  if (!byHand) return own.filter((span) => span.field === field);
   if (!value) return [];
   return texts(examined).flatMap(({ place, text }) => {
     const start = text.indexOf(value);

@@ -120,8 +120,8 @@ export const CHECKS: Record<string, Examine> = {
 export function examine(examined: Examined, lists: Lists): Finding[] {
   const isFix = ({ check }: Finding) => lists[check]?.level === "fix";
   const inBody = ({ place }: Finding) => place === "body";
-  const found = Object.values(CHECKS).flatMap((check) => check(examined, lists));
-  return found.sort(
+  const findings = Object.values(CHECKS).flatMap((check) => check(examined, lists));
+  return findings.sort(
     (a, b) =>
       Number(isFix(b)) - Number(isFix(a)) ||
       Number(inBody(a)) - Number(inBody(b)) ||

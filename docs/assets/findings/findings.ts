@@ -29,8 +29,8 @@ export function finding(check: string, { place, start, end }: Span, parts: Parts
 }
 
 /** The same finding with a value that would put it right. */
-export function repairedBy(found: Finding, field: string, value: string): Finding {
-  return { ...found, repair: { field, value } };
+export function repairedBy(unrepaired: Finding, field: string, value: string): Finding {
+  return { ...unrepaired, repair: { field, value } };
 }
 
 /** A finding about the letter as a whole. */
@@ -56,14 +56,14 @@ export function occurrences(
     paragraphs(text)
       .filter(({ text: paragraph }) => paragraph)
       .flatMap(({ start, text: paragraph }) =>
-        matches(paragraph, pattern).map((one: Match) => {
-          const from = start + one.start;
+        matches(paragraph, pattern).map((match: Match) => {
+          const from = start + match.start;
           return {
             place,
             start: from,
-            end: from + one.text.length,
-            text: one.text,
-            group: one.group,
+            end: from + match.text.length,
+            text: match.text,
+            group: match.group,
           };
         }),
       ),
@@ -88,9 +88,9 @@ function matches(paragraph: string, pattern: RegExp) {
   const kept = MATCHES.get(sort) ?? new Map();
   if (kept.size >= MOST_KEPT) kept.clear();
   MATCHES.set(sort, kept);
-  const found = kept.get(paragraph) ?? [...paragraph.matchAll(pattern)].map(matched);
-  kept.set(paragraph, found);
-  return found;
+  const matches = kept.get(paragraph) ?? [...paragraph.matchAll(pattern)].map(matched);
+  kept.set(paragraph, matches);
+  return matches;
 }
 
 function matched({ index, 0: text, 1: group = "" }: RegExpExecArray): Match {
@@ -128,19 +128,19 @@ export function names(examined: Examined): Span[] {
 }
 
 function placesOf(value: string, text: string) {
-  const found = [];
+  const spans = [];
   for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
-    found.push({ start: at, end: at + value.length });
+    spans.push({ start: at, end: at + value.length });
   }
-  return found;
+  return spans;
 }
 
 /** What occurs in the letter and is no part of a name. */
 export function unnamed(examined: Examined, pattern: RegExp) {
-  const found = occurrences(examined, pattern);
-  if (found.length === 0) return found;
+  const matches = occurrences(examined, pattern);
+  if (matches.length === 0) return matches;
   const named = names(examined);
-  return found.filter((one) => !named.some((name) => overlap(name, one)));
+  return matches.filter((match) => !named.some((name) => overlap(name, match)));
 }
 
 /** The pattern of a check's phrases, or of those of its words that serve `use`. */

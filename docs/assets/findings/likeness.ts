@@ -20,9 +20,9 @@ export function sameSentence(examined: Examined): Finding[] {
 
 /** The sentences of a letter that are long enough and hold no word of the candidate's. */
 function oursOf({ body, own }: { body: string; own: Span[] }) {
-  return sentences(body).filter((one) => {
-    const isOwn = own.some((mine) => overlap(mine, { place: "body", ...one }));
-    return !isOwn && countWords(one.text) >= LEAST_WORDS;
+  return sentences(body).filter((sentence) => {
+    const isOwn = own.some((mine) => overlap(mine, { place: "body", ...sentence }));
+    return !isOwn && countWords(sentence.text) >= LEAST_WORDS;
   });
 }
 
@@ -51,9 +51,9 @@ export function noDetail({
   const name = readerOf({ said, shapes }).trim();
   if (byHand || !name || !offered.length || !others.length) return [];
   if (gaps.some(({ field }) => offered.includes(field))) return [];
-  const details = own.filter((one) => one.place === "body" && offered.includes(one.field));
-  const told = new Set(others.flatMap((other) => other.own.map((one) => cut(other.body, one))));
-  const isOnly = details.some((one) => !told.has(cut(body, one)));
+  const details = own.filter((span) => span.place === "body" && offered.includes(span.field));
+  const told = new Set(others.flatMap((other) => other.own.map((span) => cut(other.body, span))));
+  const isOnly = details.some((detail) => !told.has(cut(body, detail)));
   return isOnly ? [] : [aboutAll("no-detail", { name })];
 }
 

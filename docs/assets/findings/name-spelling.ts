@@ -68,10 +68,10 @@ function toLookAt(
   lists: Lists,
 ) {
   const isName = (field: string) => (shapes[field]?.names ?? "") in KINDS;
-  const mine = own.filter((one) => one.place === place && !isName(one.field));
+  const mine = own.filter((span) => span.place === place && !isName(span.field));
   if (!byHand && !mine.length) return [];
   const all = words(text);
-  const others = strangers.map((one) => nameWords(one.text));
+  const others = strangers.map((stranger) => nameWords(stranger.text));
   const right = wordsOf(all, [...names.map(({ name }) => name), ...others]);
   const never = lists["near-name"]?.words?.never ?? [];
   return all.filter((word) => {

@@ -52,7 +52,10 @@ function spelled(word: string) {
   if (PLAIN.test(word)) return { key: word, bare: word.toLowerCase() };
   const key = word.normalize("NFC").replace(OPTIONAL, "");
   const stripped = key.normalize("NFD").replace(ACCENTS, "").normalize("NFC").toLowerCase();
-  return { key, bare: stripped.replace(UNDECOMPOSED_LETTER, (one) => UNDECOMPOSED[one] ?? one) };
+  return {
+    key,
+    bare: stripped.replace(UNDECOMPOSED_LETTER, (letter) => UNDECOMPOSED[letter] ?? letter),
+  };
 }
 
 /**
@@ -64,13 +67,13 @@ export function placesOf(
   text: Word[],
   name: Word[],
 ): { from: number; to: number; start: number; end: number }[] {
-  const found = [];
+  const places = [];
   for (let from = 0; name.length > 0 && from + name.length <= text.length; from++) {
     if (!name.every((word, i) => isSame(text[from + i], word))) continue;
     const to = from + name.length;
-    found.push({ from, to, start: text[from]?.start ?? 0, end: text[to - 1]?.end ?? 0 });
+    places.push({ from, to, start: text[from]?.start ?? 0, end: text[to - 1]?.end ?? 0 });
   }
-  return found;
+  return places;
 }
 
 /** The words of a text that belong to one of these names. */

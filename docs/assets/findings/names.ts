@@ -50,12 +50,15 @@ export function strangers(examined: Examined, lists: Lists): Finding[] {
   const panel = examined.others.map(({ name }) => name);
   const mine = naming(examined.shapes, SOMEBODY).map((field) => nameWords(examined.said[field]));
   const known = new Set(mine.flat().map(({ key }) => key));
-  const found = examined.strangers
+  const strangers = examined.strangers
     .map(({ text }) => ({ name: nameWords(text), isColleague: panel.includes(text) }))
     .filter(({ name }) => name.some(({ key }) => !known.has(key)))
-    .map((one) => ({ ...one, parts: one.isColleague ? telling(one.name, known, lists) : [] }));
-  const look = (text: Text) => search(text, found, mine, examined, lists);
-  return found.length === 0 ? [] : texts(examined).flatMap(look);
+    .map((stranger) => ({
+      ...stranger,
+      parts: stranger.isColleague ? telling(stranger.name, known, lists) : [],
+    }));
+  const look = (text: Text) => search(text, strangers, mine, examined, lists);
+  return strangers.length === 0 ? [] : texts(examined).flatMap(look);
 }
 
 /** The words of a name that belong to nobody else, so that they would give it away. */
@@ -82,7 +85,7 @@ function search(
     (word) => within(word, greeted) && reader.some(({ bare }) => bare === word.bare),
   );
   const taken = wordsOf(letter, mine);
-  const found = [];
+  const findings = [];
   for (const { isColleague, ...stranger } of strangers) {
     for (const { from, to, ...range } of placesOfStranger(letter, stranger, greeted, lists)) {
       const row = letter.slice(from, to);
@@ -91,10 +94,10 @@ function search(
       const parts = { stranger: text.slice(range.start, range.end), name };
       const isGreeted = within(range, greeted) && !isMine;
       const check = isGreeted ? "strange-greeting" : isColleague ? "colleague" : "stranger";
-      found.push(finding(check, { place, ...range }, parts));
+      findings.push(finding(check, { place, ...range }, parts));
     }
   }
-  return found;
+  return findings;
 }
 
 /**

@@ -24,12 +24,12 @@ const ADDED = /^(?:e?s|[uoiy]|ie)$/;
  */
 export function nearWord(word: Word, like: Word, kind: Kind, isGreeted: boolean) {
   if (word.bare === like.bare) return isSpelledOtherwise(word, like, kind, isGreeted) ? 0 : null;
-  const [one = 0, two = 0] = LETTERS[isGreeted ? "greeted" : kind];
+  const [oneSlip = 0, twoSlips = 0] = LETTERS[isGreeted ? "greeted" : kind];
   const letters = length(like);
-  if (letters < one || Math.abs(letters - length(word)) > MOST_SLIPS) return null;
+  if (letters < oneSlip || Math.abs(letters - length(word)) > MOST_SLIPS) return null;
   if (isGreeted ? isFormOf(word, like) : isOther(word, like, ENDINGS[kind])) return null;
   const apart = slips(word, like);
-  return apart <= (letters < two ? 1 : MOST_SLIPS) ? apart : null;
+  return apart <= (letters < twoSlips ? 1 : MOST_SLIPS) ? apart : null;
 }
 
 /** The slips between words in a row and a name of as many; null where it is right or another. */

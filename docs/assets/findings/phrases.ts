@@ -10,8 +10,8 @@ const MOST_THANKS = 3;
 function listed(id: string): Examine {
   return (examined, lists) => {
     if (lists[id]?.except_moments?.includes(examined.moment ?? "")) return [];
-    return unnamed(examined, patternOf(lists[id])).map((one) =>
-      finding(id, one, { phrase: one.text }),
+    return unnamed(examined, patternOf(lists[id])).map((match) =>
+      finding(id, match, { phrase: match.text }),
     );
   };
 }
@@ -26,12 +26,12 @@ export const salutation = listed("salutation");
 /** Words that delay the point; “just checking in” only where it is all that a sentence says. */
 export function opener(examined: Examined, lists: Lists): Finding[] {
   const check = lists.opener;
-  const found = (pattern: RegExp) =>
-    unnamed(examined, pattern).map((one) => finding("opener", one, { phrase: one.text }));
-  const alone = found(patternOf(check, "alone")).filter(({ place, end }) =>
+  const openers = (pattern: RegExp) =>
+    unnamed(examined, pattern).map((match) => finding("opener", match, { phrase: match.text }));
+  const alone = openers(patternOf(check, "alone")).filter(({ place, end }) =>
     isLast(examined[place] ?? "", end),
   );
-  return [...found(patternOf(check)), ...alone];
+  return [...openers(patternOf(check)), ...alone];
 }
 
 /** Whether a sentence all but ends here. */
@@ -45,14 +45,18 @@ export function manyThanks({ body, carrier }: Examined, lists: Lists): Finding[]
   if (carrier.live) return [];
   const thanking = patternOf(lists["many-thanks"], "thanks");
   const thanks = sentences(body).filter(({ text }) => text.search(thanking) >= 0);
-  return thanks.slice(MOST_THANKS).map((one) => finding("many-thanks", { place: "body", ...one }));
+  return thanks
+    .slice(MOST_THANKS)
+    .map((sentence) => finding("many-thanks", { place: "body", ...sentence }));
 }
 
 /** Two questions in a letter of ours. */
 export function oneRequest({ body, carrier }: Examined, lists: Lists): Finding[] {
   if (!lists["one-request"] || carrier.live) return [];
   const questions = sentences(body).filter(({ text }) => isQuestion(text));
-  return questions.slice(1).map((one) => finding("one-request", { place: "body", ...one }));
+  return questions
+    .slice(1)
+    .map((sentence) => finding("one-request", { place: "body", ...sentence }));
 }
 
 /** Every apology after the first. A script of a call has more than one way to go. */
@@ -62,11 +66,12 @@ export function apologies(examined: Examined, lists: Lists): Finding[] {
   const regrets = unnamed(examined, patternOf(check, "unless"));
   return unnamed(examined, patternOf(check, "apologises"))
     .filter(
-      ({ place, start }) => !regrets.some((one) => one.place === place && one.start === start),
+      ({ place, start }) =>
+        !regrets.some((regret) => regret.place === place && regret.start === start),
     )
     .filter(({ place }) => place === "body")
     .slice(1)
-    .map((one) => finding("second-apology", one, { phrase: one.text }));
+    .map((match) => finding("second-apology", match, { phrase: match.text }));
 }
 
 /** A letter that ought to ask and no longer does. */
@@ -85,7 +90,7 @@ export function manyRequests({ body, carrier, byHand, own }: Examined, lists: Li
   const mine = own.filter(({ place }) => place === "body");
   const asked = mine.some(({ start, end }) => asks(body.slice(start, end), lists).length);
   return byHand || asked
-    ? more.map((one) => finding("many-requests", { place: "body", ...one }))
+    ? more.map((sentence) => finding("many-requests", { place: "body", ...sentence }))
     : [];
 }
 
@@ -97,10 +102,12 @@ function asks(text: string, lists: Lists) {
   const [asking, unless, offers] = ["asks", "unless", "offers"].map((use) =>
     patternOf(lists["many-requests"], use),
   );
-  return sentences(text).filter((one) => {
-    const conditional = starts(unless, one.text);
+  return sentences(text).filter((sentence) => {
+    const conditional = starts(unless, sentence.text);
     return (
-      !conditional && !has(offers, one.text) && (isQuestion(one.text) || has(asking, one.text))
+      !conditional &&
+      !has(offers, sentence.text) &&
+      (isQuestion(sentence.text) || has(asking, sentence.text))
     );
   });
 }

@@ -31,7 +31,7 @@ function isListed({ values }: Examined, fields: string[]) {
 function promised(id: string, examined: Examined, lists: Lists) {
   const { byHand, own } = examined;
   return occurrences(examined, patternOf(lists[id], "promises"))
-    .filter((one) => byHand || own.some((mine) => overlap(mine, one)))
+    .filter((match) => byHand || own.some((mine) => overlap(mine, match)))
     .slice(0, 1)
-    .map((one) => finding(id, one, { phrase: one.text }));
+    .map((match) => finding(id, match, { phrase: match.text }));
 }

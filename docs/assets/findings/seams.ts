@@ -16,24 +16,24 @@ const SHOWN = 40;
 
 /** A capital in mid-sentence that is likely no name's. */
 export function seamCapital(examined: Examined): Finding[] {
-  return ownOf(examined, "phrase").flatMap((one) => {
-    const said = textOf(examined, one);
-    const before = (examined[one.place] ?? "").slice(0, one.start);
+  return ownOf(examined, "phrase").flatMap((span) => {
+    const said = textOf(examined, span);
+    const before = (examined[span.place] ?? "").slice(0, span.start);
     if (startsSentence(before) || !isLikelyPlain(said)) return [];
     const [word = ""] = said.split(/\s/u);
-    const found = finding("seam-capital", { ...one, end: one.start + word.length }, { word });
-    return [repairedBy(found, one.field, lowered(said))];
+    const capital = finding("seam-capital", { ...span, end: span.start + word.length }, { word });
+    return [repairedBy(capital, span.field, lowered(said))];
   });
 }
 
 /** A phrase that is a sentence or a clause; the part that is a phrase repairs it. */
 export function notAPhrase(examined: Examined): Finding[] {
-  return ownOf(examined, "phrase").flatMap((one) => {
-    const value = (examined.values[one.field] ?? "").trim();
+  return ownOf(examined, "phrase").flatMap((span) => {
+    const value = (examined.values[span.field] ?? "").trim();
     if (!CLAUSE.test(value) && sentences(value).length < 2) return [];
-    const found = finding("not-a-phrase", one, { value: short(value) });
-    const phrase = phraseIn(value, examined.shapes[one.field]?.frames ?? []);
-    return [phrase ? repairedBy(found, one.field, phrase) : found];
+    const clause = finding("not-a-phrase", span, { value: short(value) });
+    const phrase = phraseIn(value, examined.shapes[span.field]?.frames ?? []);
+    return [phrase ? repairedBy(clause, span.field, phrase) : clause];
   });
 }
 
@@ -51,10 +51,10 @@ function phraseIn(value: string, frames: string[]) {
 
 /** A sentence of one or two words. */
 export function notASentence(examined: Examined): Finding[] {
-  return ownOf(examined, "sentence").flatMap((one) => {
-    const words = countWords(textOf(examined, one));
-    if (words === 0 || words >= LEAST_WORDS || isUnspaced(textOf(examined, one))) return [];
-    return [finding("not-a-sentence", one, { value: short(textOf(examined, one)) })];
+  return ownOf(examined, "sentence").flatMap((span) => {
+    const words = countWords(textOf(examined, span));
+    if (words === 0 || words >= LEAST_WORDS || isUnspaced(textOf(examined, span))) return [];
+    return [finding("not-a-sentence", span, { value: short(textOf(examined, span)) })];
   });
 }
 
@@ -68,7 +68,7 @@ function isUnspaced(text: string) {
 /** The places of a form's values, each field once. */
 function ownOf({ own, shapes }: Examined, form: string): Own[] {
   const all = own.filter(({ field }) => shapes[field]?.form === form);
-  return all.filter(({ field }, index) => all.findIndex((one) => one.field === field) === index);
+  return all.filter(({ field }, index) => all.findIndex((span) => span.field === field) === index);
 }
 
 function textOf(examined: Examined, { place, start, end }: Span) {

@@ -27,7 +27,7 @@ const TWICE = new RegExp(`(?<!${IN_WORD})([\\p{L}\\p{M}]+)${GAP}\\1(?!${IN_WORD}
 export function exclamations(examined: Examined): Finding[] {
   return unnamed(examined, /!+/g)
     .filter(({ text }, index) => index > 0 || text.length > 1)
-    .map((one) => finding("exclamations", one));
+    .map((match) => finding("exclamations", match));
 }
 
 /** Words in capitals that shout. */
@@ -35,25 +35,28 @@ export function capitals(examined: Examined, lists: Lists): Finding[] {
   const loud = patternOf(lists.capitals, "loud");
   const short = unnamed(examined, loud).filter(({ text }) => text === text.toUpperCase());
   const long = unnamed(examined, CAPITALS);
-  const apart = short.filter((one) => !long.some((other) => overlap(one, other)));
-  return [...long, ...apart].map((one) => finding("capitals", one, { phrase: one.text }));
+  const apart = short.filter((match) => !long.some((other) => overlap(match, other)));
+  return [...long, ...apart].map((match) => finding("capitals", match, { phrase: match.text }));
 }
 
 /** Smileys, drawn or typed. */
 export function emoji(examined: Examined): Finding[] {
-  return unnamed(examined, EMOJI).map((one) => finding("emoji", one, { sign: one.text }));
+  return unnamed(examined, EMOJI).map((match) => finding("emoji", match, { sign: match.text }));
 }
 
 /** Sentences that run out of breath. One of ours, with a value in it, may be longer. */
 export function longSentence({ body, byHand, own }: Examined): Finding[] {
-  return sentences(body).flatMap((one) => {
-    if (one.text.length <= MOST_WORDS * 2) return [];
-    const words = countWords(one.text);
+  return sentences(body).flatMap((sentence) => {
+    if (sentence.text.length <= MOST_WORDS * 2) return [];
+    const words = countWords(sentence.text);
     const isTheirs =
       byHand ||
-      own.some(({ place, start, end }) => place === "body" && start <= one.start && one.end <= end);
+      own.some(
+        ({ place, start, end }) =>
+          place === "body" && start <= sentence.start && sentence.end <= end,
+      );
     return words > (isTheirs ? MOST_WORDS : MOST_MIXED)
-      ? [finding("long-sentence", { place: "body", ...one }, { words })]
+      ? [finding("long-sentence", { place: "body", ...sentence }, { words })]
       : [];
   });
 }
@@ -63,12 +66,12 @@ export function doubledWord(examined: Examined, lists: Lists): Finding[] {
   const allowed = patternOf(lists["doubled-word"], "allowed");
   return unnamed(examined, TWICE)
     .filter(({ group, text }) => group.search(allowed) < 0 && !isName(group, text))
-    .map((one) => finding("doubled-word", one, { word: one.group }));
+    .map((match) => finding("doubled-word", match, { word: match.group }));
 }
 
 /** Whether a doubled word has two capitals, as a name has. */
 function isName(word: string, both: string) {
-  return [word, both.slice(-word.length)].every((one) => /^\p{Lu}/u.test(one));
+  return [word, both.slice(-word.length)].every((word) => /^\p{Lu}/u.test(word));
 }
 
 /**

@@ -21,7 +21,7 @@ export function segments(text: string): {
   odd: { start: number; text: string } | null;
 } {
   const characters = [...text];
-  const index = characters.findIndex((one) => !WEIGHTS.has(one));
+  const index = characters.findIndex((character) => !WEIGHTS.has(character));
   const odd = characters[index];
   if (odd === undefined) return { count: partsOf(gsmWeights(characters), GSM), odd: null };
   const count = partsOf(
@@ -32,7 +32,7 @@ export function segments(text: string): {
 }
 
 function gsmWeights(characters: string[]) {
-  return characters.map((one) => WEIGHTS.get(one) ?? 1);
+  return characters.map((character) => WEIGHTS.get(character) ?? 1);
 }
 
 /** How many parts hold characters of these weights; none is cut in two. */
@@ -53,5 +53,5 @@ export function plainSegments(text: string) {
 
 /** Whether a text has a character that is not in the GSM alphabet. */
 export function isOdd(text: string) {
-  return [...text].some((one) => !WEIGHTS.has(one));
+  return [...text].some((character) => !WEIGHTS.has(character));
 }

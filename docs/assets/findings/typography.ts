@@ -6,22 +6,22 @@ const SPACE_BEFORE = /(?<=[\p{L}\p{M}\p{N}\]”’"')])[ \t\u00a0\u202f]+([,;:!?
 
 /** Two spaces together, inside a line. */
 export function doubleSpace(examined: Examined): Finding[] {
-  return unnamed(examined, /(?<=\S)[ \u00a0]{2,}(?=\S)/g).map((one) =>
-    finding("double-space", one),
+  return unnamed(examined, /(?<=\S)[ \u00a0]{2,}(?=\S)/g).map((match) =>
+    finding("double-space", match),
   );
 }
 
 /** A space before a stop. “ .NET” and “ …” are none. */
 export function spaceBefore(examined: Examined): Finding[] {
-  return unnamed(examined, SPACE_BEFORE).map((one) =>
-    finding("space-before", one, { mark: one.group }),
+  return unnamed(examined, SPACE_BEFORE).map((match) =>
+    finding("space-before", match, { mark: match.group }),
   );
 }
 
 /** Two stops together, as when a value brings its own. */
 export function doubledStop(examined: Examined): Finding[] {
-  return unnamed(examined, /(?<![.,;])(?:\.\.|,,|,\.|;\.|;;)(?![.,;])/g).map((one) =>
-    finding("doubled-stop", one, { marks: one.text }),
+  return unnamed(examined, /(?<![.,;])(?:\.\.|,,|,\.|;\.|;;)(?![.,;])/g).map((match) =>
+    finding("doubled-stop", match, { marks: match.text }),
   );
 }
 
@@ -31,13 +31,13 @@ export function doubledStop(examined: Examined): Finding[] {
  * apostrophes count among the candidate's own words alone.
  */
 export function mixedQuotes(examined: Examined): Finding[] {
-  const own = (one: Span) => examined.byHand || examined.own.some((span) => overlap(span, one));
+  const own = (match: Span) => examined.byHand || examined.own.some((span) => overlap(span, match));
   const apostrophes = [/(?<=\p{L})'(?=\p{L})/gu, /(?<=\p{L})’(?=\p{L})/gu].map((sort) =>
     unnamed(examined, sort).filter(own),
   );
   const quotes = [/"/g, /[“”]/g].map((sort) => unnamed(examined, sort));
-  for (const found of [apostrophes, quotes]) {
-    const [rarer] = found.sort((a, b) => a.length - b.length);
+  for (const matches of [apostrophes, quotes]) {
+    const [rarer] = matches.sort((a, b) => a.length - b.length);
     if (rarer?.[0]) return [finding("mixed-quotes", rarer[0])];
   }
   return [];

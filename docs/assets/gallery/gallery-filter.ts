@@ -90,7 +90,7 @@ export class GalleryFilter {
     if (isChosen && !(await this.load())) return;
     if (location.hash !== hashOf(asked)) return;
     this.stands.hidden = isChosen;
-    this.show(isChosen ? (this.#letters ?? []).filter((one) => fits(one, choice)) : null);
+    this.show(isChosen ? (this.#letters ?? []).filter((card) => fits(card, choice)) : null);
   }
 
   /** Whether the letters are there. */
@@ -122,7 +122,7 @@ export class GalleryFilter {
   /** The next cards; the first of them takes the focus where a button asked for them. */
   showMore() {
     const from = this.cards.children.length;
-    this.cards.append(...this.#fitting.slice(from, from + STEP).map((one) => this.card(one)));
+    this.cards.append(...this.#fitting.slice(from, from + STEP).map((card) => this.card(card)));
     this.more.hidden = this.cards.children.length >= this.#fitting.length;
     const left = String(this.#fitting.length - this.cards.children.length);
     this.more.textContent = (this.more.dataset.more ?? "").replace("{}", left);

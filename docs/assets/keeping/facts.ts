@@ -31,9 +31,9 @@ export function factsOf(
     interviewer: people?.[0]?.name,
   };
   const placed = PLACES.map((meaning) => [fieldOf(meaning), facts[meaning]]);
-  const found: Record<string, string | undefined> = { ...values, ...Object.fromEntries(placed) };
+  const texts: Record<string, string | undefined> = { ...values, ...Object.fromEntries(placed) };
   return Object.fromEntries(
-    Object.entries(found).flatMap(([field, value]) => (field && value ? [[field, value]] : [])),
+    Object.entries(texts).flatMap(([field, value]) => (field && value ? [[field, value]] : [])),
   );
 }
 
@@ -54,7 +54,7 @@ export function withFacts(
   const placed = PLACES.map(fieldOf);
   const others = Object.entries(typed).filter(([field]) => !placed.includes(field));
   const made = [withNames, withMet, withPromise, withPerson].reduce(
-    (one, put) => put(one, facts),
+    (interview, put) => put(interview, facts),
     interview,
   );
   return clean({

@@ -20,7 +20,8 @@ export async function forgetEverything(): Promise<{ kept: true } | { kept: false
 function forgetIn(name: "localStorage" | "sessionStorage") {
   try {
     const storage = window[name];
-    for (const key of Object.keys(storage).filter((one) => OURS.test(one))) storage.removeItem(key);
+    for (const key of Object.keys(storage).filter((name) => OURS.test(name)))
+      storage.removeItem(key);
   } catch {
     // A storage that is off holds nothing.
   }

@@ -40,15 +40,15 @@ export function put<S extends Shelf>(
 export async function change<S extends Shelf>(
   shelf: S,
   id: string,
-  make: (found: Kept[S] | undefined) => Kept[S] | undefined,
+  make: (current: Kept[S] | undefined) => Kept[S] | undefined,
 ): Promise<Result<Kept[S] | undefined>> {
   const result = await attempt(async (database) => {
     const writing = database.transaction(shelf, "readwrite");
-    const found = (await writing.store.get(id)) as Kept[S] | undefined;
-    const made = make(found);
-    if (made && made !== found) await writing.store.put(made);
+    const current = (await writing.store.get(id)) as Kept[S] | undefined;
+    const made = make(current);
+    if (made && made !== current) await writing.store.put(made);
     await writing.done;
-    return { made, isNew: made !== found };
+    return { made, isNew: made !== current };
   });
   if (!result.kept) return result;
   if (result.value.isNew) tell({ shelf, id });
@@ -69,7 +69,7 @@ export async function replaceAll(
     try {
       for (const shelf of SHELVES) {
         const at = writing.objectStore(shelf);
-        for (const one of put[shelf] ?? []) asked.push(at.put(one));
+        for (const value of put[shelf] ?? []) asked.push(at.put(value));
         for (const id of remove[shelf] ?? []) asked.push(at.delete(id));
       }
       await Promise.all(asked);

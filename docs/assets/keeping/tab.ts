@@ -38,10 +38,9 @@ export function keepInTab(letter: TabLetter): boolean {
 
 export function keptInTab(of: { letter: string; interview: string }): TabLetter | null {
   try {
-    const found = JSON.parse(sessionStorage.getItem(keyOf(of)) ?? "null");
-    const isWhole =
-      Array.isArray(found?.draft?.recipients) && typeof found.draft.shared === "object";
-    if (isWhole && found.changed > forgottenAt()) return found;
+    const kept = JSON.parse(sessionStorage.getItem(keyOf(of)) ?? "null");
+    const isWhole = Array.isArray(kept?.draft?.recipients) && typeof kept.draft.shared === "object";
+    if (isWhole && kept.changed > forgottenAt()) return kept;
     sessionStorage.removeItem(keyOf(of));
   } catch {
     // A browser that keeps nothing.

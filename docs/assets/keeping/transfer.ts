@@ -74,8 +74,8 @@ export function merged(ours: Everything, given: Everything): Merge {
 }
 
 function newer<T extends { id: string; changed: string }>(ours: T[], given: T[]) {
-  const known = new Map(ours.map((one) => [one.id, one]));
-  const last = new Map(given.map((one) => [one.id, one]));
+  const known = new Map(ours.map((item) => [item.id, item]));
+  const last = new Map(given.map((item) => [item.id, item]));
   const put = [...last.values()].filter(
     ({ id, changed }) => Date.parse(changed) > Date.parse(known.get(id)?.changed ?? "0000"),
   );

@@ -77,8 +77,11 @@ export function write(
 ): Letter {
   if (isFilled(typed[GIVEN])) return compose(tone, typed, choice, subject);
   const letter = compose(tone, { ...typed, [GIVEN]: tone.close }, choice, subject);
-  const given = (one: Piece) => (one.field === GIVEN ? word(one.text) : one);
-  const passages = letter.passages.map((one) => ({ ...one, pieces: one.pieces.map(given) }));
+  const given = (piece: Piece) => (piece.field === GIVEN ? word(piece.text) : piece);
+  const passages = letter.passages.map((passage) => ({
+    ...passage,
+    pieces: passage.pieces.map(given),
+  }));
   return { subject: letter.subject && letter.subject.map(given), passages };
 }
 

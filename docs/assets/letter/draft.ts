@@ -87,9 +87,9 @@ export function withValue(
   value: string,
 ): Draft {
   if (recipient === null) return { ...draft, shared: { ...draft.shared, [field]: value } };
-  const changed = withOne(draft, recipient, (one) => ({
-    ...one,
-    values: { ...one.values, [field]: value },
+  const changed = withOne(draft, recipient, (person) => ({
+    ...person,
+    values: { ...person.values, [field]: value },
   }));
   return { ...changed, current: recipient };
 }
@@ -101,9 +101,9 @@ export function withLetter(
   recipient: number = draft.current,
 ): Draft {
   const state = { ...letterState(draft, recipient), ...change };
-  return withOne(draft, recipient, (one) => ({
-    ...one,
-    letters: { ...one.letters, [key(draft)]: state },
+  return withOne(draft, recipient, (person) => ({
+    ...person,
+    letters: { ...person.letters, [key(draft)]: state },
   }));
 }
 
@@ -124,7 +124,7 @@ export function withAdded(draft: Draft, passage: string, text: string | null) {
 
 /** A passage left out, or back in. */
 export function withOut(draft: Draft, passage: string, isOut: boolean) {
-  const others = letterState(draft).out.filter((one) => one !== passage);
+  const others = letterState(draft).out.filter((key) => key !== passage);
   return withLetter(draft, { out: isOut ? [...others, passage] : others });
 }
 
@@ -154,17 +154,19 @@ export function erased(draft: Draft): Draft {
 
 /** Whether nothing was typed: no value, and no paragraph of one's own. */
 export function isEmpty({ shared, recipients }: Draft) {
-  const blank = (values: Values) => Object.values(values).every((one) => one === "");
+  const blank = (values: Values) => Object.values(values).every((value) => value === "");
   const own = ({ letters }: Recipient) =>
     Object.values(letters).flatMap(({ edited, added }) => [edited, added]);
-  return blank(shared) && recipients.every((one) => blank(one.values) && own(one).every(blank));
+  return (
+    blank(shared) && recipients.every((person) => blank(person.values) && own(person).every(blank))
+  );
 }
 
 function key({ template, tone }: Draft) {
   return `${template} ${tone}`;
 }
 
-function withOne(draft: Draft, index: number, change: (one: Recipient) => Recipient) {
-  const recipients = draft.recipients.map((one, i) => (i === index ? change(one) : one));
+function withOne(draft: Draft, index: number, change: (person: Recipient) => Recipient) {
+  const recipients = draft.recipients.map((person, i) => (i === index ? change(person) : person));
   return { ...draft, recipients };
 }

@@ -11,10 +11,10 @@ const segmenter = Intl.Segmenter ? new Intl.Segmenter("en") : null;
 /** Where each character of a text begins, in UTF-16. */
 export function graphemes(text: string): number[] {
   if (PLAIN.test(text)) return Array.from(text, (_, index) => index);
-  const found: Iterable<{ index: number }> = segmenter
+  const clusters: Iterable<{ index: number }> = segmenter
     ? segmenter.segment(text)
     : text.matchAll(CHARACTER);
-  return Array.from(found, ({ index }) => index);
+  return Array.from(clusters, ({ index }) => index);
 }
 
 /** How many characters a text has. */

@@ -27,9 +27,11 @@ export function landing(
   label: (field: string) => string,
 ): Landing | null {
   const given = isFilled(values[GIVEN]) ? values : { ...values, [GIVEN]: tone.close ?? "" };
-  const users = [...sources(tone, wordings, subject)].filter((one) => one.includes(`{{${field}}}`));
+  const users = [...sources(tone, wordings, subject)].filter((text) =>
+    text.includes(`{{${field}}}`),
+  );
   const find = (open: (source: string) => string[]) =>
-    fullest(users.map((one) => within(one, given, open(one), field, label)));
+    fullest(users.map((text) => within(text, given, open(text), field, label)));
   // Inside a section of a field that is still empty, it lands once that one is filled.
   return find(() => tone.required) ?? find(fieldsIn);
 }
@@ -40,8 +42,8 @@ function fieldsIn(source: string) {
 
 /** The first that has words around it: the line of a signature has none. */
 function fullest(landings: (Landing | null)[]) {
-  const found = landings.filter((one) => one !== null);
-  return found.find(({ before, after }) => before || after) ?? found[0] ?? null;
+  const places = landings.filter((landing) => landing !== null);
+  return places.find(({ before, after }) => before || after) ?? places[0] ?? null;
 }
 
 function* sources(tone: TonedLetter, wordings: number[], subject: number) {
@@ -101,8 +103,8 @@ function cutAfter(piece: Piece, label: (field: string) => string): Part {
  * of an abbreviation, so there only line breaks count.
  */
 function ends({ kind }: Piece, text: string) {
-  const found = [...text.matchAll(kind === "text" ? SENTENCE_OR_LINE : LINE_END)];
-  return found.map(({ 0: mark, index }) => ({
+  const ends = [...text.matchAll(kind === "text" ? SENTENCE_OR_LINE : LINE_END)];
+  return ends.map(({ 0: mark, index }) => ({
     end: index + mark.trimEnd().length,
     next: index + mark.length,
   }));

@@ -106,7 +106,7 @@ export function lettersOf(
       JSON.stringify(values),
     ];
     const kept = KEPT.get(recipient);
-    if (kept && reads.every((one, place) => one === kept.reads[place])) return kept.letter;
+    if (kept && reads.every((read, place) => read === kept.reads[place])) return kept.letter;
     const state = letterState(draft, index);
     const wordings = { ...named(shares[index] ?? []), ...state.chosen };
     const letter = written(said(values, fields.kinds, day, variant), state, tone, fields, wordings);
@@ -146,7 +146,7 @@ function written(
     }));
   const name = (values[fieldOf(fields.shapes ?? {}, "reader")] ?? "").trim();
   const byHand =
-    [state.edited, state.added].some((one) => Object.keys(one).length) || out.length > 0;
+    [state.edited, state.added].some((texts) => Object.keys(texts).length) || out.length > 0;
   const about = { name, wordings, letter, parts, out, byHand, values, before: state.before };
   return { ...about, ...laidOut(subject, parts, fields.label) };
 }

@@ -16,5 +16,7 @@ export function isFilled(value: string | undefined) {
 
 /** The pieces as plain text, a gap as its label in square brackets. */
 export function plain(pieces: Piece[], label: (field: string) => string = (field) => field) {
-  return pieces.map((one) => (one.kind === "gap" ? `[${label(one.field)}]` : one.text)).join("");
+  return pieces
+    .map((piece) => (piece.kind === "gap" ? `[${label(piece.field)}]` : piece.text))
+    .join("");
 }

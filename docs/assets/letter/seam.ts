@@ -63,13 +63,13 @@ const TRAILING = new Set(["interview", "team", "and", "at", "in", "on", "for", "
 
 /** A letter whose every seam is sound. */
 export function seamed({ subject, passages }: Letter, shapes: Shapes): Letter {
-  const sound = passages.map((one) => ({ ...one, pieces: joined(one.pieces, shapes) }));
+  const sound = passages.map((passage) => ({ ...passage, pieces: joined(passage.pieces, shapes) }));
   return { subject: subject && joined(subject, shapes), passages: sound };
 }
 
 /** The pieces of one text, joined. */
 export function joined(pieces: Piece[], shapes: Shapes): Piece[] {
-  const made = pieces.map((one) => ({ ...one }));
+  const made = pieces.map((piece) => ({ ...piece }));
   for (const [at, piece] of made.entries()) {
     const shape = shapes[piece.field];
     if (piece.kind === "own" && shape) join(made, at, piece, shape);

@@ -9,18 +9,18 @@ const INK = /[\p{L}\p{N}]/u;
 
 /** The sentences of a text that have a letter or a digit, without the space around them. */
 export function sentences(text: string): { start: number; end: number; text: string }[] {
-  const found = [];
+  const all = [];
   let from = 0;
   for (const stop of [...text.matchAll(END), { index: text.length, 0: "" }]) {
     if (stop[0] !== "\n" && goesOn(text, stop.index, stop.index + stop[0].length)) continue;
     const to = stop.index + stop[0].length;
     const raw = text.slice(from, to);
     const start = from + raw.length - raw.trimStart().length;
-    const one = raw.trim();
-    if (INK.test(one)) found.push({ start, end: start + one.length, text: one });
+    const sentence = raw.trim();
+    if (INK.test(sentence)) all.push({ start, end: start + sentence.length, text: sentence });
     from = to;
   }
-  return found;
+  return all;
 }
 
 /** Whether a stop ends no sentence: a small letter comes after it, or a name after “Ms.” */

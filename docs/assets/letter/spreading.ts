@@ -26,7 +26,7 @@ function another(
   const letter = counts.map(() => 0);
   const shared = earlier.map(() => 0);
   // A passage with one wording is shared by all and tells no letter from another.
-  for (const passage of order.filter((one) => (counts[one] ?? 1) > 1)) {
+  for (const passage of order.filter((key) => (counts[key] ?? 1) > 1)) {
     const weight = weigh(passage);
     const costs = Array.from({ length: counts[passage] ?? 1 }, () => 0);
     for (const [i, { [passage]: wording = 0 }] of earlier.entries()) {
@@ -34,8 +34,8 @@ function another(
     }
     const chosen = costs.indexOf(Math.min(...costs));
     letter[passage] = chosen;
-    for (const [i, one] of earlier.entries()) {
-      if (one[passage] === chosen) shared[i] = (shared[i] ?? 0) + weight;
+    for (const [i, choices] of earlier.entries()) {
+      if (choices[passage] === chosen) shared[i] = (shared[i] ?? 0) + weight;
     }
   }
   return letter;

@@ -78,7 +78,7 @@ async function tell() {
 async function begin() {
   const cache = await kept();
   const older = (await cache.keys()).filter(({ url }) => url !== pack);
-  await Promise.all(older.map((one) => cache.delete(one)));
+  await Promise.all(older.map((request) => cache.delete(request)));
   await worker.registration.navigationPreload?.enable();
   await worker.clients.claim();
 }
@@ -107,8 +107,8 @@ const late = (): Promise<undefined> => new Promise((resolve) => setTimeout(resol
 /** A file of the newest release that has it. */
 async function packed(path: string, status = 200) {
   const cache = await kept();
-  for (const one of [...(await cache.keys())].reverse()) {
-    const files = await filesOf(cache, one);
+  for (const request of [...(await cache.keys())].reverse()) {
+    const files = await filesOf(cache, request);
     if (Object.hasOwn(files, path)) return response(path, files[path] ?? "", status);
     if (Object.hasOwn(files, `${path}/index.html`)) return Response.redirect(`${root}${path}/`);
   }
@@ -121,14 +121,14 @@ function response(path: string, text: string, status: number) {
   return new Response(text, { status, headers });
 }
 
-function filesOf(cache: Cache, one: Request) {
-  const files = opened.get(one.url) ?? unpack(cache, one);
-  opened.set(one.url, files);
+function filesOf(cache: Cache, request: Request) {
+  const files = opened.get(request.url) ?? unpack(cache, request);
+  opened.set(request.url, files);
   return files;
 }
 
 /** The files of a pack; none where it was removed meanwhile. */
-async function unpack(cache: Cache, one: Request): Promise<Files> {
-  const body = (await cache.match(one))?.body;
+async function unpack(cache: Cache, request: Request): Promise<Files> {
+  const body = (await cache.match(request))?.body;
   return body ? new Response(body.pipeThrough(new DecompressionStream("gzip"))).json() : {};
 }

@@ -18,8 +18,12 @@ export function whenBack(act: () => void, signal?: AbortSignal) {
 export function holdControls(root: HTMLElement, then?: () => void) {
   let held: [Control, string, boolean][] = [];
   window.addEventListener("pagehide", () => {
-    const found = root.querySelectorAll("input, textarea, select") as NodeListOf<Control>;
-    held = [...found].map((one) => [one, one.value, "checked" in one && one.checked]);
+    const controls = root.querySelectorAll("input, textarea, select") as NodeListOf<Control>;
+    held = [...controls].map((control) => [
+      control,
+      control.value,
+      "checked" in control && control.checked,
+    ]);
   });
   whenBack(() => {
     for (const [control, value, checked] of held) {

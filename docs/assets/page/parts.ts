@@ -2,8 +2,8 @@
 
 /** The element that a selector finds; an error that names it where there is none. */
 export function part<T extends Element>(root: ParentNode, selector: string, type: new () => T): T {
-  const found = root.querySelector(selector);
-  if (found instanceof type) return found;
+  const element = root.querySelector(selector);
+  if (element instanceof type) return element;
   throw new Error(`${selector} is missing, or no ${type.name}`);
 }
 
@@ -13,14 +13,16 @@ export function parts<T extends Element>(
   selector: string,
   type: new () => T,
 ): T[] {
-  return [...root.querySelectorAll(selector)].filter((found): found is T => found instanceof type);
+  return [...root.querySelectorAll(selector)].filter(
+    (element): element is T => element instanceof type,
+  );
 }
 
 /** A fresh copy of a <template>'s one element. */
 export function copyOf(root: ParentNode, name: string) {
   const source = part(root, `template[data-part="${name}"]`, HTMLTemplateElement);
-  const found = source.content.firstElementChild?.cloneNode(true);
-  if (found instanceof HTMLElement) return found;
+  const copy = source.content.firstElementChild?.cloneNode(true);
+  if (copy instanceof HTMLElement) return copy;
   throw new Error(`template ${name} is empty`);
 }
 

@@ -43,7 +43,9 @@ const STANDINGS: Record<string, Standing> = {
 const DAYS = { days: 1, weeks: 7 };
 
 export function historyOf(interview: Interview, today: string): History {
-  const days = (interview.conversations ?? []).map((one) => one.slice(0, 10)).sort();
+  const days = (interview.conversations ?? [])
+    .map((conversation) => conversation.slice(0, 10))
+    .sort();
   const held = days.filter((day) => day <= today);
   const last = held.at(-1) ?? "";
   const met = held.map((day) => ({

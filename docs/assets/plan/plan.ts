@@ -93,36 +93,37 @@ const UNDECIDED = [
 ];
 
 export function planOf(interview: Interview, rules: Rules): Plan {
-  const one = { interview, history: historyOf(interview, rules.today), rules };
-  const steps = stepsOf(one);
-  return { verdict: verdictOf(one, steps), steps };
+  const known = { interview, history: historyOf(interview, rules.today), rules };
+  const steps = stepsOf(known);
+  return { verdict: verdictOf(known, steps), steps };
 }
 
-function stepsOf(one: Case): Step[] {
-  const { standing, since, met, coming, news } = one.history;
-  const told = news ? [step(one, "news", news.day)] : [];
-  if (coming) return [...(met ? [step(one, "thank-you", met)] : []), ...told, ahead(one, coming)];
+function stepsOf(known: Case): Step[] {
+  const { standing, since, met, coming, news } = known.history;
+  const told = news ? [step(known, "news", news.day)] : [];
+  if (coming)
+    return [...(met ? [step(known, "thank-you", met)] : []), ...told, ahead(known, coming)];
   switch (standing) {
     case "refused":
-      return [step(one, "reply-to-refusal", since)];
+      return [step(known, "reply-to-refusal", since)];
     case "invited":
-      return invited(one);
+      return invited(known);
     case "promised-job":
-      return [step(one, "answer-offer", since)];
+      return [step(known, "answer-offer", since)];
     case "offered":
-      return offered(one);
+      return offered(known);
     default: {
-      const questions = asking(one);
-      return [thanks(one, questions), ...told, ...questions];
+      const questions = asking(known);
+      return [thanks(known, questions), ...told, ...questions];
     }
   }
 }
 
 /** A touchpoint as a step that counts from a day. */
-function step(one: Case, touchpoint: string, from: string): Step {
-  const { earliest, latest } = daysOf(one.rules, touchpoint);
-  const days = (count: number) => workdaysLater(from, count, one.rules.calendar);
-  return finished(one, touchpoint, {
+function step(known: Case, touchpoint: string, from: string): Step {
+  const { earliest, latest } = daysOf(known.rules, touchpoint);
+  const days = (count: number) => workdaysLater(from, count, known.rules.calendar);
+  return finished(known, touchpoint, {
     from,
     earliest: days(earliest),
     latest: latest === null ? "" : days(latest),
@@ -130,38 +131,38 @@ function step(one: Case, touchpoint: string, from: string): Step {
 }
 
 /** The thanks for a conversation that is still to come. */
-function ahead(one: Case, coming: string): Step {
-  const unsent = { ...one, history: { ...one.history, sent: new Map() } };
+function ahead(known: Case, coming: string): Step {
+  const unsent = { ...known, history: { ...known.history, sent: new Map() } };
   return { ...step(unsent, "thank-you", coming), id: "thank-you-next" };
 }
 
 /** Thanks are not sent on the day of a question, which can say them too. */
-function thanks(one: Case, questions: Step[]): Step {
-  const made = step(one, "thank-you", one.history.met);
+function thanks(known: Case, questions: Step[]): Step {
+  const made = step(known, "thank-you", known.history.met);
   const asks = questions.some(({ state }) => state === "due" || state === "sent");
   return made.state === "due" && asks ? { ...made, state: "past" } : made;
 }
 
 /** Times are offered, and a week later once more. */
-function invited(one: Case): Step[] {
-  const [first, second] = one.history.sent.get("next-round-date") ?? [];
-  const asked = step(one, "next-round-date", one.history.since);
+function invited(known: Case): Step[] {
+  const [first, second] = known.history.sent.get("next-round-date") ?? [];
+  const asked = step(known, "next-round-date", known.history.since);
   if (!first) return [asked];
-  const day = workdaysLater(first.day, AGAIN, one.rules.calendar);
-  return [asked, repeated(one, asked, second, [day, day])];
+  const day = workdaysLater(first.day, AGAIN, known.rules.calendar);
+  return [asked, repeated(known, asked, second, [day, day])];
 }
 
 /** An offer is acknowledged, and then answered by its deadline. */
-function offered(one: Case): Step[] {
-  const { since, until, sent } = one.history;
+function offered(known: Case): Step[] {
+  const { since, until, sent } = known.history;
   const [first, ...others] = sent.get("answer-offer") ?? [];
-  const made = step(one, "answer-offer", since);
+  const made = step(known, "answer-offer", since);
   const asked = until ? { ...made, latest: until } : made;
   if (!first || !until || !UNDECIDED.includes(first.template)) return [asked];
   const decided = others.find(({ template }) => !UNDECIDED.includes(template));
   return [
     asked,
-    { ...repeated(one, asked, decided, [first.day, until]), template: "accept-offer" },
+    { ...repeated(known, asked, decided, [first.day, until]), template: "accept-offer" },
   ];
 }
 
@@ -186,8 +187,8 @@ function repeated(
  * The questions and the goodbye. Each counts from the day they named, or else from when they last
  * met or wrote, and stays as far behind the one before as the cadence has it.
  */
-function asking(one: Case): Step[] {
-  const { history, rules } = one;
+function asking(known: Case): Step[] {
+  const { history, rules } = known;
   const base = history.promised || history.since;
   const steps: Step[] = [];
   let before = { day: "", count: 0 };
@@ -196,7 +197,7 @@ function asking(one: Case): Step[] {
     const gone = (day: string, days: number) => workdaysLater(day, days, rules.calendar);
     const behind = before.day && gone(before.day, count - before.count);
     const first = loud(latestOf(gone(base, count), behind), rules);
-    const made = finished(one, touchpoint, {
+    const made = finished(known, touchpoint, {
       from: base,
       earliest: first,
       latest: gone(first, (latest ?? count) - count),

@@ -19,7 +19,7 @@ export function letterOf(
 ): { template: string; templates: string[] } {
   const known = rules.cadence[touchpoint]?.templates ?? [];
   const template = best(interview, history, touchpoint, rules) || (known[0] ?? "");
-  return { template, templates: [template, ...known.filter((one) => one !== template)] };
+  return { template, templates: [template, ...known.filter((id) => id !== template)] };
 }
 
 function best(

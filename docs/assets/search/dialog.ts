@@ -103,7 +103,7 @@ class SearchDialog {
     const query = this.input.value.trim();
     const { found, doubt, terms, unknown } = search.find(index, this.input.value);
     this.terms = terms;
-    this.list.replaceChildren(...found.slice(0, MOST).map((one) => this.row(one)));
+    this.list.replaceChildren(...found.slice(0, MOST).map((result) => this.row(result)));
     this.doubt.hidden = !query || !doubt;
     this.unknown.hidden = !query || !unknown.length;
     this.unknown.textContent = say(this.unknown.dataset.text ?? "", { words: unknown.join(", ") });
@@ -111,7 +111,7 @@ class SearchDialog {
   }
 
   show(state: string) {
-    for (const one of this.states) one.hidden = one.dataset.state !== state;
+    for (const element of this.states) element.hidden = element.dataset.state !== state;
     const { one = "", many = "", none = "" } = this.count.dataset;
     const shown = this.list.children.length;
     const message = shown === 1 ? one : many.replace("{}", String(shown));

@@ -22,18 +22,18 @@ export function momentSearch(data: Data): (query: string) => Moment[] {
   const index = createIndex(data);
   return (query) => {
     const { found } = find(index, query);
-    const moments = found.flatMap((one) => momentOf(index, one));
-    const unique = [...new Map(moments.map((one) => [one.entry.url, one])).values()];
+    const moments = found.flatMap((result) => momentOf(index, result));
+    const unique = [...new Map(moments.map((result) => [result.entry.url, result])).values()];
     const fits = found[0]?.entry.kind !== "absent" && (unique[0]?.score ?? 0) >= FLOOR;
     return fits ? unique.slice(0, MOST).map(moment) : [];
   };
 }
 
 /** A moment itself, and the moment of a letter. */
-function momentOf(index: Index, found: Found) {
-  if (found.entry.kind === "moment") return [found];
-  const entry = index.entries.get(found.entry.moment ?? "");
-  return entry ? [{ ...found, entry, letters: index.letters.get(entry.url) ?? [] }] : [];
+function momentOf(index: Index, result: Found) {
+  if (result.entry.kind === "moment") return [result];
+  const entry = index.entries.get(result.entry.moment ?? "");
+  return entry ? [{ ...result, entry, letters: index.letters.get(entry.url) ?? [] }] : [];
 }
 
 function moment({ entry: { url, title, text }, letters }: Found): Moment {

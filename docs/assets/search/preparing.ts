@@ -19,7 +19,9 @@ interface Given {
 export function prepare({ entries, wording }: Given): Data {
   const read = reader(wording);
   const terms = (text: string) => read(split(text)).map(({ term }) => term);
-  const asked = entries.map(({ asked = [] }) => unique(asked.map((one) => terms(one).join(" "))));
+  const asked = entries.map(({ asked = [] }) =>
+    unique(asked.map((question) => terms(question).join(" "))),
+  );
   const uses = counted(asked.flat().flatMap((question) => question.split(" ")));
   const common = [...uses.keys()]
     .filter(Boolean)
@@ -30,12 +32,14 @@ export function prepare({ entries, wording }: Given): Data {
     // A letter is shown below its moment, by its title alone.
     if (entry.kind === "letter") return { ...entry, text: "" };
     const own = (letters.get(entry.url) ?? []).map(
-      (one) => `${one.title} ${one.text} ${one.words}`,
+      (entry) => `${entry.title} ${entry.text} ${entry.words}`,
     );
     const shown = new Set(terms(`${entry.title} ${entry.text}`));
     const said = unique(terms([words, ...own].join(" "))).filter((term) => !shown.has(term));
     const others = said.filter((term) => !uses.has(term));
-    const questions = (asked[at] ?? []).filter(Boolean).map((one) => numbered(one, numbers));
+    const questions = (asked[at] ?? [])
+      .filter(Boolean)
+      .map((question) => numbered(question, numbers));
     return { ...entry, asked: questions.sort().join(BETWEEN), words: others.sort().join(" ") };
   });
   return { columns: columns(ready), terms: common.join(" "), wording: once(wording) };
@@ -58,7 +62,9 @@ function numbered(question: string, numbers: Map<string, number>) {
 function once({ same, ...rest }: Wording): Wording {
   const lean = Object.entries(same).map(([name, expressions]) => {
     const own = new Map(
-      [name.replaceAll("-", " "), ...expressions].reverse().map((one) => [key(one), one]),
+      [name.replaceAll("-", " "), ...expressions]
+        .reverse()
+        .map((expression) => [key(expression), expression]),
     );
     own.delete(key(name.replaceAll("-", " ")));
     return [name, [...own.values()]];

@@ -67,7 +67,7 @@ export function score({ counts, questions, lengths, text }: Answer, asked: Asked
 
 /** How near the nearest question is, from 0 to 1: the cosine of the angle between the two. */
 function nearest(questions: Map<string, number>[], lengths: number[], asked: Asked[]) {
-  const own = Math.hypot(...asked.map((one) => one.weight)) || 1;
+  const own = Math.hypot(...asked.map((term) => term.weight)) || 1;
   let best = 0;
   questions.forEach((question, at) => {
     let shared = 0;

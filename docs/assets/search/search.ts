@@ -105,9 +105,9 @@ export function createIndex({ columns, terms: numbered, wording }: Data): Index 
   const known = vocabulary(answers, wording);
   const correct = corrector(known);
   return {
-    answers: answers.map((one) => ({
-      ...one,
-      lengths: one.questions.map((question) => length(question, weight)),
+    answers: answers.map((answer) => ({
+      ...answer,
+      lengths: answer.questions.map((question) => length(question, weight)),
     })),
     letters: grouped(entries),
     titles,
@@ -135,7 +135,7 @@ function answer(entry: Entry, names: string[], terms: (text: string) => string[]
   const questions = asked
     .split(BETWEEN)
     .filter(Boolean)
-    .map((one) => numbersOf(one).map((number) => names[number] ?? ""));
+    .map((question) => numbersOf(question).map((number) => names[number] ?? ""));
   const features = [...questions, terms(title)].map(withPairs);
   const counts = new Map<string, number>();
   for (const question of features) {
@@ -184,13 +184,13 @@ export function find(index: Index, query: string): Answers {
   );
   const asked = features.map(([term, share]) => ({ term, weight: share * index.weight(term) }));
   const named = index.titles.get(title);
-  const scored = index.answers.map((one) => scoredAs(one, score(one, asked), named));
+  const scored = index.answers.map((answer) => scoredAs(answer, score(answer, asked), named));
   if (named?.kind === "letter") scored.push({ entry: named, score: NAMED + 1 });
   const best = scored
-    .filter((one) => one.score > LEAST)
+    .filter((answer) => answer.score > LEAST)
     .sort((one, other) => other.score - one.score);
-  const found = best.slice(0, MOST).map((one) => led(index, one, terms));
-  return { found, doubt: doubtful(found), terms: new Set(terms), unknown };
+  const results = best.slice(0, MOST).map((answer) => led(index, answer, terms));
+  return { found: results, doubt: doubtful(results), terms: new Set(terms), unknown };
 }
 
 /** @param named the entry whose title was typed */
@@ -200,18 +200,18 @@ function scoredAs({ entry }: Answer, fit: number, named?: Entry) {
 }
 
 /** A result with what it leads on to. */
-function led(index: Index, one: { entry: Entry; score: number }, terms: string[]): Found {
-  const section = index.entries.get(one.entry.guide ?? "");
-  return { ...one, letters: letters(index, one.entry, terms), ...(section && { section }) };
+function led(index: Index, answer: { entry: Entry; score: number }, terms: string[]): Found {
+  const section = index.entries.get(answer.entry.guide ?? "");
+  return { ...answer, letters: letters(index, answer.entry, terms), ...(section && { section }) };
 }
 
 /** A function that looks at each letter once, for every key asks for the same ones. */
 function remembered(look: (letter: Entry) => Set<string>) {
   const known = new Map<Entry, Set<string>>();
   return (letter: Entry) => {
-    const found = known.get(letter) ?? look(letter);
-    known.set(letter, found);
-    return found;
+    const term = known.get(letter) ?? look(letter);
+    known.set(letter, term);
+    return term;
   };
 }
 
@@ -229,8 +229,8 @@ function letters(index: Index, entry: Entry, terms: string[]) {
 }
 
 /** Whether the site may have no answer. */
-function doubtful(found: Found[]) {
-  const answered = found.find(({ entry }) => entry.kind !== "absent")?.score ?? 0;
-  const absent = found.find(({ entry }) => entry.kind === "absent")?.score ?? 0;
+function doubtful(results: Found[]) {
+  const answered = results.find(({ entry }) => entry.kind !== "absent")?.score ?? 0;
+  const absent = results.find(({ entry }) => entry.kind === "absent")?.score ?? 0;
   return answered < FLOOR || absent > NEARLY * answered;
 }

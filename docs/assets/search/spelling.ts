@@ -21,9 +21,9 @@ export function corrector(
   return (word, unfinished) => {
     if (known.has(word)) return word;
     if (unfinished) return begun(word, common) || near(word, common);
-    const found = remembered.get(word) ?? near(word, common);
-    remembered.set(word, found);
-    return found;
+    const correction = remembered.get(word) ?? near(word, common);
+    remembered.set(word, correction);
+    return correction;
   };
 }
 
@@ -33,18 +33,18 @@ function uses(known: Map<string, number>, word: string) {
 
 function begun(word: string, common: string[]) {
   if (word.length < BEGUN) return "";
-  return common.find((one) => one.startsWith(word)) ?? "";
+  return common.find((other) => other.startsWith(word)) ?? "";
 }
 
 /** The nearest word, the most common of several. */
 function near(word: string, common: string[]) {
   if (word.length < SHORTEST || /\d/.test(word)) return "";
-  let best = { one: "", slips: (word.length < LONG ? 1 : 2) + 1 };
-  for (const one of common) {
-    if (one.length < SHORTEST - 1 || one[0] !== word[0]) continue;
-    if (Math.abs(one.length - word.length) >= best.slips) continue;
-    const slips = distance(word, one).steps;
-    if (slips < best.slips) best = { one, slips };
+  let best = { word: "", slips: (word.length < LONG ? 1 : 2) + 1 };
+  for (const other of common) {
+    if (other.length < SHORTEST - 1 || other[0] !== word[0]) continue;
+    if (Math.abs(other.length - word.length) >= best.slips) continue;
+    const slips = distance(word, other).steps;
+    if (slips < best.slips) best = { word: other, slips };
   }
-  return best.one;
+  return best.word;
 }

@@ -56,14 +56,14 @@ export function grouped<
   Entry extends { kind: string; url: string; moment?: string; also?: string[] },
 >(entries: Entry[]) {
   const letters = new Map(
-    entries.filter(({ kind }) => kind === "letter").map((one) => [one.url, one]),
+    entries.filter(({ kind }) => kind === "letter").map((entry) => [entry.url, entry]),
   );
   const groups: Map<string, Entry[]> = new Map(
-    entries.filter(({ kind }) => kind === "moment").map((one) => [one.url, []]),
+    entries.filter(({ kind }) => kind === "moment").map((entry) => [entry.url, []]),
   );
   for (const letter of letters.values()) groups.get(letter.moment ?? "")?.push(letter);
   for (const { url, also = [] } of entries) {
-    groups.get(url)?.push(...also.flatMap((one) => letters.get(one) ?? []));
+    groups.get(url)?.push(...also.flatMap((letter) => letters.get(letter) ?? []));
   }
   return groups;
 }
@@ -77,11 +77,12 @@ export function stems({ small, same, time }: Wording) {
 
 /** What an expression, as its stems, means. */
 function meanings(same: Wording["same"], { named }: Time) {
-  const found = new Map(named.map((name) => [key(name), DAY]));
+  const lengths = new Map(named.map((name) => [key(name), DAY]));
   for (const [term, expressions] of Object.entries(same)) {
-    for (const one of [term.replaceAll("-", " "), ...expressions]) found.set(key(one), term);
+    for (const expression of [term.replaceAll("-", " "), ...expressions])
+      lengths.set(key(expression), term);
   }
-  return found;
+  return lengths;
 }
 
 export function key(text: string) {
@@ -117,6 +118,6 @@ function span(words: Word[], at: number, { numbers, hours, units, words: alone, 
 }
 
 function step(days: number, steps: Record<string, number>) {
-  const found = Object.entries(steps).find(([, below]) => days < below);
-  return `~${found?.[0] ?? Object.keys(steps).at(-1)}`;
+  const step = Object.entries(steps).find(([, below]) => days < below);
+  return `~${step?.[0] ?? Object.keys(steps).at(-1)}`;
 }

@@ -13,9 +13,9 @@ const WORD =
 
 /** The words of a text, in small letters without accents and apostrophes. */
 export function split(text: string): Word[] {
-  return [...text.matchAll(WORD)].flatMap(({ 0: found, index }) => {
-    const word = plain(found);
-    return word ? [{ text: word, stem: stem(word), start: index, end: index + found.length }] : [];
+  return [...text.matchAll(WORD)].flatMap(({ 0: raw, index }) => {
+    const word = plain(raw);
+    return word ? [{ text: word, stem: stem(word), start: index, end: index + raw.length }] : [];
   });
 }
 

@@ -28,20 +28,20 @@ function trimmed({ text, start, end }: { text: string; start: number; end: numbe
 }
 
 export function putBlank(studio: Studio) {
-  const found = marked(studio);
-  if (!found) return studio.proposing?.say("mark_first");
+  const mark = marked(studio);
+  if (!mark) return studio.proposing?.say("mark_first");
   const field = part(studio, "[data-blank]", HTMLSelectElement).value;
-  write(found.box, withBlank(trimmed(found), field, studio.data?.fields[field]?.kind), found.start);
+  write(mark.box, withBlank(trimmed(mark), field, studio.data?.fields[field]?.kind), mark.start);
   invent(studio, [field]);
   studio.proposing?.say("blanked");
 }
 
 export function makeOptional(studio: Studio) {
-  const found = marked(studio);
-  if (!found) return studio.proposing?.say("mark_first");
-  const text = withSection(found);
+  const mark = marked(studio);
+  if (!mark) return studio.proposing?.say("mark_first");
+  const text = withSection(mark);
   if (text === null) return studio.proposing?.say("no_blank_inside");
-  write(found.box, text, found.start);
+  write(mark.box, text, mark.start);
   studio.refresh();
   studio.proposing?.say("optional");
 }
@@ -59,13 +59,13 @@ export async function sayDecided(studio: Studio, key: string) {
 }
 
 export function blankPersonal(studio: Studio, button: HTMLElement) {
-  const found = studio.personal?.at(button);
+  const phrase = studio.personal?.at(button);
   const row = button.closest("li");
-  if (!found || !row) return;
+  if (!phrase || !row) return;
   const field = button.dataset.field ?? part(row, "select", HTMLSelectElement).value;
   for (const box of studio.querySelectorAll("[data-text]")) {
     if (box instanceof HTMLTextAreaElement)
-      box.value = replaced(box.value, found.text, field, studio.data?.fields[field]?.kind);
+      box.value = replaced(box.value, phrase.text, field, studio.data?.fields[field]?.kind);
   }
   invent(studio, [field]);
   sayDecided(studio, "blanked");

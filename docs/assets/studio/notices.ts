@@ -44,7 +44,7 @@ export class Notices {
 
   /** The problems of an urgency. */
   of(urgency: Problem["urgency"]) {
-    return this.shown.filter((one) => one.urgency === urgency);
+    return this.shown.filter((problem) => problem.urgency === urgency);
   }
 
   /** Say that the checks did not load. */

@@ -23,13 +23,13 @@ export class PersonalWords {
     this.list = part(root, "[data-personal]", HTMLElement);
   }
 
-  show(found: Personal[]) {
-    this.shown = found;
-    this.box.hidden = found.length === 0;
+  show(phrases: Personal[]) {
+    this.shown = phrases;
+    this.box.hidden = phrases.length === 0;
     const rows = parts(this.list, "li", HTMLElement);
-    for (const extra of rows.slice(found.length)) extra.remove();
-    for (const [index, one] of found.entries())
-      this.#show(rows[index] ?? this.list.appendChild(this.#row()), one);
+    for (const extra of rows.slice(phrases.length)) extra.remove();
+    for (const [index, phrase] of phrases.entries())
+      this.#show(rows[index] ?? this.list.appendChild(this.#row()), phrase);
   }
 
   #show(row: HTMLElement, { kind, text, fields: [first = "", ...others], isSure }: Personal) {

@@ -59,7 +59,7 @@ export class SampleSheet {
   }
 
   #fill(line: HTMLElement, pieces: Piece[]) {
-    line.replaceChildren(...pieces.map((one) => this.#piece(one)));
+    line.replaceChildren(...pieces.map((piece) => this.#piece(piece)));
   }
 
   #piece({ kind, text, field }: Piece) {

@@ -35,10 +35,10 @@ export class SampleValues {
   }
 
   #row(field: string, index: number) {
-    const found = parts(this.list, "[data-value]", HTMLElement).find(
+    const known = parts(this.list, "[data-value]", HTMLElement).find(
       (row) => row.dataset.value === field,
     );
-    const row = found ?? copyOf(this.root, "value");
+    const row = known ?? copyOf(this.root, "value");
     row.dataset.value = field;
     // A row that stands where it should is left alone, for whoever types in it keeps the focus.
     if (this.list.children[index] !== row)

@@ -86,8 +86,8 @@ const ACTIONS: Record<string, (studio: Studio, button: HTMLElement) => unknown> 
   "make-optional": makeOptional,
   "blank-personal": blankPersonal,
   "leave-personal": (studio, button) => {
-    const found = studio.personal?.at(button);
-    if (found) studio.leave(found.text);
+    const phrase = studio.personal?.at(button);
+    if (phrase) studio.leave(phrase.text);
     sayDecided(studio, "");
   },
   reword: (studio, button) => {

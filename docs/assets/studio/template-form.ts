@@ -76,7 +76,7 @@ export class TemplateForm {
 
   /** Name a source at the end, or no more. */
   setSource(source: string, isNamed: boolean) {
-    const others = this.#named.filter((one) => one !== source);
+    const others = this.#named.filter((id) => id !== source);
     this.sources.value = (isNamed ? [...others, source] : others).join(", ");
   }
 
@@ -107,7 +107,7 @@ export class TemplateForm {
       key === "example"
         ? `[data-value="${name}"] textarea`
         : `[data-place="${key}"] :is(input, textarea, select)`;
-    const found = this.root.querySelector(key === undefined ? "[data-place] textarea" : place);
-    return { control: found instanceof HTMLElement ? found : null, tone: "" };
+    const control = this.root.querySelector(key === undefined ? "[data-place] textarea" : place);
+    return { control: control instanceof HTMLElement ? control : null, tone: "" };
   }
 }

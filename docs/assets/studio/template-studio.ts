@@ -204,9 +204,9 @@ export class TemplateStudio extends HTMLElement {
     const data = { ...this.data, ...checks };
     this.#ids ??= new Set(letters.map(({ id }) => id));
     part(this, "[data-taken]", HTMLElement).hidden = !this.isTaken;
-    const told = problems(template, data).map((one) => ({
-      ...one,
-      urgency: urgency(one, data.problems),
+    const told = problems(template, data).map((problem) => ({
+      ...problem,
+      urgency: urgency(problem, data.problems),
     }));
     // What comes before a proposal stands first.
     const notices = told.sort(
@@ -214,9 +214,9 @@ export class TemplateStudio extends HTMLElement {
     );
     const fields = Object.keys(data.fields);
     return {
-      personal: personal(template, data).map((one) => ({
-        ...one,
-        ...likely(one, fields, data.personal),
+      personal: personal(template, data).map((phrase) => ({
+        ...phrase,
+        ...likely(phrase, fields, data.personal),
       })),
       notices,
     };

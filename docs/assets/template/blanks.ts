@@ -31,7 +31,7 @@ export function replaced(text: string, words: string, field: string, kind = "") 
     `\\{\\{[^{}]*\\}\\}|${along}(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`,
     "gu",
   );
-  return text.replace(pattern, (one) => (one.startsWith("{{") ? one : `{{${field}}}`));
+  return text.replace(pattern, (match) => (match.startsWith("{{") ? match : `{{${field}}}`));
 }
 
 /**

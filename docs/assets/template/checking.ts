@@ -24,8 +24,8 @@ const UNFIT = new Set([
  */
 export function problems(template: Template, data: Data): Problem[] {
   const checks = [...Object.values(tagging), ...Object.values(naming), adviceSentence, shape];
-  const found = checks.flatMap((check) => check(template, data));
-  const isUnfit = found.some(({ check }) => UNFIT.has(check));
+  const problems = checks.flatMap((check) => check(template, data));
+  const isUnfit = problems.some(({ check }) => UNFIT.has(check));
   const ofText = isUnfit ? [] : [form, letters, seam].flatMap((check) => check(template, data));
-  return once([...found, ...ofText]);
+  return once([...problems, ...ofText]);
 }

@@ -17,13 +17,13 @@ const SENTENCE_ENDS = /(?:^|[.?!…][”’"')]*\s|\n)\s*$/u;
 export function form(template: Template, data: Data): Problem[] {
   const misplaced = placed(template).flatMap(({ tone, place, text }) => {
     const { required } = usage(texts(template.tones[tone] ?? {}));
-    const found = new Map<string, Problem>();
+    const problems = new Map<string, Problem>();
     for (const blank of blanks(text, required, data)) {
       const wrong = fault(blank, data);
-      if (wrong && !found.has(blank.field))
-        found.set(blank.field, told(wrong, blank.field, place, data));
+      if (wrong && !problems.has(blank.field))
+        problems.set(blank.field, told(wrong, blank.field, place, data));
     }
-    return [...found.values()];
+    return [...problems.values()];
   });
   const unfinished = Object.entries(template.example)
     .filter(([name, value]) => data.fields[name]?.form === "sentence" && !SENTENCE.test(value))

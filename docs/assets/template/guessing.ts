@@ -60,7 +60,7 @@ export function likely(
   lists: Record<string, string[]>,
 ): { fields: string[]; isSure: boolean } {
   const clues = CLUES[kind] ?? [];
-  const clue = clues.find(([speaks]) => contexts.some((one) => speaks(one, text)));
+  const clue = clues.find(([speaks]) => contexts.some((context) => speaks(context, text)));
   const spoken = (clue && lists[clue[1]]) ?? [];
   const offered = [...new Set([...spoken, ...(lists[`usual_${kind}`] ?? [])])].filter((field) =>
     fields.includes(field),

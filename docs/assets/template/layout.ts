@@ -37,8 +37,8 @@ function toned([tone, { subject = [], body = [] }]: [string, TonedLetter]) {
   const above = subject.length
     ? ["    subject:", ...subject.map((line) => `      - ${quoted(line)}`)]
     : [];
-  const below = body.flatMap((one) =>
-    passage(one).map((line, i) => (i ? `        ${line}` : `      - ${line}`)),
+  const below = body.flatMap((paragraph) =>
+    passage(paragraph).map((line, i) => (i ? `        ${line}` : `      - ${line}`)),
   );
   return [`  ${scalar(tone)}:`, ...above, ...(below.length ? ["    body:", ...below] : [])];
 }

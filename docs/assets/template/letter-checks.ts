@@ -36,9 +36,9 @@ export function letters(template: Template, data: Data): Problem[] {
   const byName = new Map(
     every
       .reverse()
-      .map((one) => [
-        `${one.place.join("/")} ${one.check} ${one.message.replace(/\d+/g, "")}`,
-        one,
+      .map((problem) => [
+        `${problem.place.join("/")} ${problem.check} ${problem.message.replace(/\d+/g, "")}`,
+        problem,
       ]),
   );
   return [...byName.values()].reverse();
@@ -91,7 +91,8 @@ function placeOf(
   tone: string,
 ): Place {
   const value = written.own.find(
-    (one) => one.place === place && one.start <= start && end <= one.end && start < end,
+    (stretch) =>
+      stretch.place === place && stretch.start <= start && end <= stretch.end && start < end,
   );
   if (value) return ["example", value.field];
   if (place === "subject") return ["tones", tone, "subject", chosen.subject ?? 0];
@@ -114,14 +115,14 @@ function passageAt(offset: number, { letter }: Written) {
 export function seam(template: Template, data: Data): Problem[] {
   return placed(template).flatMap(({ tone, place, text }) => {
     const { required } = usage(texts(template.tones[tone] ?? {}));
-    const found = new Map<string, Problem>();
+    const problems = new Map<string, Problem>();
     for (const empty of combinations(optionalIn(text, required))) {
       for (const fault of faults(text, empty, required, place[2] === "body", data)) {
-        if (!found.has(fault))
-          found.set(fault, tell(data, "seam", fault, place, { state: state(empty, data) }));
+        if (!problems.has(fault))
+          problems.set(fault, tell(data, "seam", fault, place, { state: state(empty, data) }));
       }
     }
-    return [...found.values()];
+    return [...problems.values()];
   });
 }
 
@@ -137,7 +138,7 @@ function combinations(names: string[]): string[][] {
   if (names.length > MOST_SECTIONS) return [[], names];
   const start = [[]] as string[][];
   return names.reduce(
-    (found, name) => [...found, ...found.map((empty) => [...empty, name])],
+    (choices, name) => [...choices, ...choices.map((empty) => [...empty, name])],
     start,
   );
 }

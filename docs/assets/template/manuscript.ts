@@ -77,7 +77,7 @@ export function templateOf(manuscript: Manuscript): Template {
   const sources = (about.sources ?? "").split(/[\s,;]+/).filter(Boolean);
   const contributors = (about.contributors ?? "")
     .split(",")
-    .map((one) => one.trim())
+    .map((name) => name.trim())
     .filter(Boolean);
   const example = Object.fromEntries(given);
   return { ...Object.fromEntries(said), reasons, ...made, example, sources, contributors };

@@ -45,14 +45,14 @@ export function subject({ channel = "", tones }: Template, data: Data): Problem[
 
 /** A blank for one person stands neither for a company or a job, nor for whoever signs. */
 export function misnamed(template: Template, data: Data): Problem[] {
-  const toldOf = (found: string, field: string, place: Place) =>
-    tell(data, "misnamed", found, place, { tag: `{{${field}}}` });
+  const toldOf = (meant: string, field: string, place: Place) =>
+    tell(data, "misnamed", meant, place, { tag: `{{${field}}}` });
   const wrongly = placed(template).flatMap(({ place, text }) =>
-    [...namedWrongly(text, data)].map(([field, found]) => toldOf(found, field, place)),
+    [...namedWrongly(text, data)].map(([field, meant]) => toldOf(meant, field, place)),
   );
   const signed = Object.keys(template.tones).flatMap((tone) => {
     const last = placed(template)
-      .filter((one) => one.tone === tone)
+      .filter((text) => text.tone === tone)
       .at(-1);
     const field = last?.place[2] === "body" ? signature(last.text, data) : "";
     return field && last ? [toldOf("signature", field, last.place)] : [];
@@ -62,13 +62,13 @@ export function misnamed(template: Template, data: Data): Problem[] {
 
 /** Each blank that names a person where something else is meant, with what is meant. */
 function namedWrongly(text: string, { fields }: Data) {
-  const found = new Map<string, string>();
+  const kinds = new Map<string, string>();
   for (const [meant, pattern] of MEANT) {
     for (const [, field = ""] of text.matchAll(pattern)) {
-      if (fields[field]?.names === "person" && !found.has(field)) found.set(field, meant);
+      if (fields[field]?.names === "person" && !kinds.has(field)) kinds.set(field, meant);
     }
   }
-  return found;
+  return kinds;
 }
 
 /** The blank that signs, where it is a name of somebody or something else. */

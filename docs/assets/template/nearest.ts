@@ -5,10 +5,13 @@ const LEAST = 0.6;
 
 /** Returns "" if none is near. */
 export function nearest(name: string, known: string[]): string {
-  const scored = known.map((one) => ({ one, score: likeness([...one], [...name]) }));
+  const scored = known.map((candidate) => ({
+    candidate,
+    score: likeness([...candidate], [...name]),
+  }));
   const near = scored.filter(({ score }) => score >= LEAST);
-  near.sort((a, b) => b.score - a.score || (a.one < b.one ? 1 : -1));
-  return near[0]?.one ?? "";
+  near.sort((a, b) => b.score - a.score || (a.candidate < b.candidate ? 1 : -1));
+  return near[0]?.candidate ?? "";
 }
 
 function likeness(a: string[], b: string[]) {

@@ -23,14 +23,14 @@ export function passages(text: string): Passage[] {
 }
 
 function passage(lines: string[]): Passage {
-  const found = [{ name: "", lines: [] as string[] }];
+  const options = [{ name: "", lines: [] as string[] }];
   for (const line of lines) {
     const [mark, name = ""] = MARK.exec(line) ?? [];
-    if (mark === undefined) found.at(-1)?.lines.push(line);
-    else found.push({ name, lines: [line.slice(mark.length)] });
+    if (mark === undefined) options.at(-1)?.lines.push(line);
+    else options.push({ name, lines: [line.slice(mark.length)] });
   }
-  const said = found
-    .map((one) => ({ name: one.name, text: one.lines.join("\n").trim() }))
+  const said = options
+    .map((option) => ({ name: option.name, text: option.lines.join("\n").trim() }))
     .filter(({ text }) => text);
   const names = said.map(({ name }) => name);
   return { texts: said.map(({ text }) => text), names: names.every(Boolean) ? names : [] };

@@ -56,24 +56,24 @@ export function personal(
   template: Template,
   data: Data & { personal: Record<string, string[]> },
 ): Personal[] {
-  const found = new Map<string, Personal>();
+  const phrases = new Map<string, Personal>();
   for (const { tone, place, text } of placed(template).filter(
     ({ text }) => text.length <= LONGEST,
   )) {
     const isLast =
       place[2] === "body" && place[3] === (template.tones[tone]?.body?.length ?? 0) - 1;
     for (const view of [text.replace(OTHERWISE, ""), text.replace(SECTION, "")]) {
-      for (const one of inText(blanked(view, data), data.personal, isLater(place), isLast)) {
-        const { kind, contexts } = found.get(one.text) ?? { kind: one.kind, contexts: [] };
-        found.set(one.text, {
+      for (const phrase of inText(blanked(view, data), data.personal, isLater(place), isLast)) {
+        const { kind, contexts } = phrases.get(phrase.text) ?? { kind: phrase.kind, contexts: [] };
+        phrases.set(phrase.text, {
           kind,
-          text: one.text,
-          contexts: [...contexts, contextOf(one, blanked(view, data), isLast)],
+          text: phrase.text,
+          contexts: [...contexts, contextOf(phrase, blanked(view, data), isLast)],
         });
       }
     }
   }
-  return [...found.values()];
+  return [...phrases.values()];
 }
 
 /** Whether a text stands below another in the letter, where a line by itself may be a name. */
@@ -114,13 +114,13 @@ function inText(text: string, words: Record<string, string[]>, isBelow: boolean,
     ["number", NUMBER],
   ];
   let rest = text;
-  const found = looks.flatMap(([kind, pattern]) => {
+  const phrases = looks.flatMap(([kind, pattern]) => {
     const matches = [...rest.matchAll(pattern)];
     // What is found falls away for those that come after; the places of the rest stay.
-    rest = rest.replace(pattern, (one) => BLANK.repeat(one.length));
-    return matches.map(({ 0: one, index: at }) => ({ kind, text: one, at }));
+    rest = rest.replace(pattern, (match) => BLANK.repeat(match.length));
+    return matches.map(({ 0: phrase, index: at }) => ({ kind, text: phrase, at }));
   });
-  return [...found, ...named(rest, words, isBelow, isLast)].sort((a, b) => a.at - b.at);
+  return [...phrases, ...named(rest, words, isBelow, isLast)].sort((a, b) => a.at - b.at);
 }
 
 /** Words with a capital where no sentence begins, after a greeting, or on a line of their own. */
@@ -136,7 +136,7 @@ function named(
   isBelow: boolean,
   isLast: boolean,
 ) {
-  const isCompany = (one: string) => one.split(" ").some((word) => companies.includes(word));
+  const isCompany = (name: string) => name.split(" ").some((word) => companies.includes(word));
   const isTitle = (word: string) => titles.includes(word.replace(/\.$/, ""));
   const isNobody = (word: string) => known.includes(word.replace(/[’'].*/u, ""));
   const opens = (word: string) => greetings.includes(word.toLowerCase());

@@ -14,10 +14,10 @@ export function adviceSentence(template: Template, data: Data): Problem[] {
       .split(END)
       .map(words)
       .filter(({ length }) => length > data.sentence)
-      .map((one) =>
+      .map((sentence) =>
         tell(data, "advice-sentence", "words", [key], {
-          sentence: `${one.slice(0, 5).join(" ")} …`,
-          size: one.length,
+          sentence: `${sentence.slice(0, 5).join(" ")} …`,
+          size: sentence.length,
           most: data.sentence,
         }),
       ),

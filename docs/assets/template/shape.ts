@@ -41,8 +41,8 @@ function isEmpty(value: Value | undefined, key: string) {
 
 function absent(key: string, schema: Schema, place: Place, data: Data) {
   const about = resolve(under(schema, key), data).description ?? "";
-  const found = key in (data.problems["missing-key"]?.form ?? {}) ? key : "key";
-  return { ...tell(data, "missing-key", found, place, { key, about }), missing: key };
+  const wording = key in (data.problems["missing-key"]?.form ?? {}) ? key : "key";
+  return { ...tell(data, "missing-key", wording, place, { key, about }), missing: key };
 }
 
 function text(value: string, { maxLength = Infinity, pattern }: Schema, place: Place, data: Data) {

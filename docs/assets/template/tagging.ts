@@ -49,11 +49,11 @@ export function unknownField(template: Template, data: Data): Problem[] {
 /** Only {{field}}, {{#field}}, {{^field}} and {{/field}} are tags; no other braces or brackets. */
 export function tag(template: Template, data: Data): Problem[] {
   const inside = placed(template).flatMap(({ place, text }) =>
-    [...new Set(untagged(text).match(STRAY))].map((found) => notATag(found, place, data)),
+    [...new Set(untagged(text).match(STRAY))].map((brace) => notATag(brace, place, data)),
   );
   const outside = around(template).flatMap(({ place, text }) =>
-    [...new Set(text.match(BRACES))].map((found) =>
-      tell(data, "tag", "outside", place, { tag: found }),
+    [...new Set(text.match(BRACES))].map((brace) =>
+      tell(data, "tag", "outside", place, { tag: brace }),
     ),
   );
   return [...inside, ...outside];
@@ -78,8 +78,8 @@ function around(template: Template) {
 /** Templates are plain text: no HTML, and so no scripts. */
 export function markup(template: Template, data: Data): Problem[] {
   return [...placed(template), ...around(template)].flatMap(({ place, text }) =>
-    [...new Set(text.match(MARKUP))].map((found) =>
-      tell(data, "markup", "html", place, { tag: found }),
+    [...new Set(text.match(MARKUP))].map((mark) =>
+      tell(data, "markup", "html", place, { tag: mark }),
     ),
   );
 }
@@ -89,14 +89,14 @@ export function section(template: Template, data: Data): Problem[] {
   return placed(template).flatMap(({ place, text }) => unpaired(tags(text), place, data));
 }
 
-function unpaired(found: Tag[], place: Place, data: Data) {
+function unpaired(all: Tag[], place: Place, data: Data) {
   const opened: Tag[] = [];
-  for (const one of found) {
-    if (opens(one)) opened.push(one);
-    if (one.kind !== "/") continue;
+  for (const tag of all) {
+    if (opens(tag)) opened.push(tag);
+    if (tag.kind !== "/") continue;
     const last = opened.pop();
-    const wrong = !last ? "not_open" : last.name !== one.name && "crossed";
-    if (wrong) return [tell(data, "section", wrong, place, { tag: one.text })];
+    const wrong = !last ? "not_open" : last.name !== tag.name && "crossed";
+    if (wrong) return [tell(data, "section", wrong, place, { tag: tag.text })];
   }
   const last = opened.at(-1);
   return last
@@ -113,7 +113,7 @@ function unpaired(found: Tag[], place: Place, data: Data) {
 export function mixedField(template: Template, data: Data): Problem[] {
   return placed(template).flatMap(({ tone, place, text }) => {
     const { required } = usage(texts(template.tones[tone] ?? {}));
-    const mixed = tags(text).filter((one) => opens(one) && required.includes(one.name));
+    const mixed = tags(text).filter((tag) => opens(tag) && required.includes(tag.name));
     const names = new Set(mixed.map(({ name }) => name));
     return [...names].map((name) => tell(data, "mixed-field", "both", place, { tag: asTag(name) }));
   });
@@ -138,9 +138,9 @@ export function example(template: Template, data: Data): Problem[] {
 /** Template texts hold no character that fonts draw as they please, or nobody can see. */
 export function privateUse(template: Template, data: Data): Problem[] {
   return placed(template).flatMap(({ place, text }) => {
-    const found = PRIVATE.exec(text)?.[0]?.codePointAt(0);
-    const code = `U+${found?.toString(16).toUpperCase().padStart(4, "0")}`;
-    return found ? [tell(data, "private-use", "character", place, { code })] : [];
+    const point = PRIVATE.exec(text)?.[0]?.codePointAt(0);
+    const code = `U+${point?.toString(16).toUpperCase().padStart(4, "0")}`;
+    return point ? [tell(data, "private-use", "character", place, { code })] : [];
   });
 }
 

@@ -79,12 +79,12 @@ const PART = /(?<!\{)\{([a-z_]+)\}(?!\})/g;
 export function tell(
   data: Data,
   check: string,
-  found: string,
+  wording: string,
   place: Place,
   { suggestion = "", wrong = "", ...parts }: Record<string, string | number> = {},
 ): Problem {
   const { level = "error", says = {}, form = {} } = data.problems[check] ?? {};
-  const text = (form[found] ?? says[found] ?? found).replace(PART, (_, name) =>
+  const text = (form[wording] ?? says[wording] ?? wording).replace(PART, (_, name) =>
     String(parts[name]),
   );
   const message = text
@@ -110,9 +110,12 @@ export function unknown(
 }
 
 /** Problems without those that say the same of the same place. */
-export function once(found: Problem[]) {
+export function once(problems: Problem[]) {
   const byName = new Map(
-    found.map((one) => [`${one.place.join("/")} ${one.check} ${one.message}`, one]),
+    problems.map((problem) => [
+      `${problem.place.join("/")} ${problem.check} ${problem.message}`,
+      problem,
+    ]),
   );
   return [...byName.values()];
 }

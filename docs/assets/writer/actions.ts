@@ -75,9 +75,9 @@ function nextLetter(writer: LetterWriter) {
 }
 
 function showFinding(writer: LetterWriter, button: HTMLElement) {
-  const found = writer.findings?.at(button)?.finding;
-  if (!found) return;
-  const { place, start, end } = found;
+  const finding = writer.findings?.at(button)?.finding;
+  if (!finding) return;
+  const { place, start, end } = finding;
   const range = writer.sheet?.rangeOf(place, start, end);
   if (!range) return;
   part(writer, "[data-letter-box]", HTMLElement).focus({ preventScroll: true });
@@ -98,9 +98,9 @@ function takeRepair(writer: LetterWriter, button: HTMLElement) {
 
 function dismissFinding(writer: LetterWriter, button: HTMLElement) {
   const { draft, findings } = writer;
-  const found = findings?.at(button);
-  if (!found) return;
-  const dismissed = [...letterState(draft).dismissed, found.name];
+  const named = findings?.at(button);
+  if (!named) return;
+  const dismissed = [...letterState(draft).dismissed, named.name];
   writer.change(withLetter(draft, { dismissed }));
   findings?.title.focus();
   writer.exits?.say("dismissed");

@@ -66,13 +66,13 @@ export class DeviceKeeping {
   async enter(inTab: TabLetter | null) {
     const { keeping, writer } = this;
     if (keeping.interview && !keeping.letter && !inTab) await this.#findLetter();
-    const found = keeping.letter ? await get("letters", keeping.letter) : null;
-    this.#why = found && !found.kept ? found.why : null;
-    if (found?.kept) this.#takeUp(found.value, inTab);
+    const result = keeping.letter ? await get("letters", keeping.letter) : null;
+    this.#why = result && !result.kept ? result.why : null;
+    if (result?.kept) this.#takeUp(result.value, inTab);
     if (keeping.interview) await this.facts.fill(keeping.interview);
     await this.showList();
     // The address may name a letter of which nothing is left.
-    if (keeping.letter && found?.kept && !found.value) {
+    if (keeping.letter && result?.kept && !result.value) {
       keeping.moveTo("");
       if (inTab) writer.exits?.say(this.words.gone ?? "");
     }
@@ -84,7 +84,7 @@ export class DeviceKeeping {
     const template = new URLSearchParams(location.hash.slice(1)).get("template");
     const all = await list("letters");
     const mine = all.kept
-      ? all.value.filter((one) => one.interview === interview && one.template === template)
+      ? all.value.filter((letter) => letter.interview === interview && letter.template === template)
       : [];
     const letter = mine.sort((one, other) => one.changed.localeCompare(other.changed)).at(-1)?.id;
     if (letter) this.keeping.letter = letter;
@@ -149,8 +149,8 @@ export class DeviceKeeping {
     const { draft } = writer;
     // Opening a letter, or looking at another recipient's, is no change.
     if (this.#stored && isAlike(draft, this.#stored)) return this.#settled(draft);
-    const result = await change("letters", letter, (found) =>
-      (found ? found.revision : 0) === revision ? this.#made(draft) : found,
+    const result = await change("letters", letter, (current) =>
+      (current ? current.revision : 0) === revision ? this.#made(draft) : current,
     );
     this.#why = result.kept ? null : result.why;
     if (keeping.letter !== letter) return;
@@ -213,9 +213,9 @@ export class DeviceKeeping {
     return this.#inTurn(async () => {
       const { letter, revision } = this.keeping;
       if (!letter) return;
-      const found = await get("letters", letter);
-      if (!found.kept || found.value?.revision === revision) return;
-      this.#settle(found.value);
+      const result = await get("letters", letter);
+      if (!result.kept || result.value?.revision === revision) return;
+      this.#settle(result.value);
       this.keeping.show();
     });
   }

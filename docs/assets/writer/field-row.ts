@@ -61,8 +61,8 @@ export class FieldRow {
 }
 
 function controlIn(row: HTMLElement): Control {
-  const found = row.querySelector("input, textarea");
-  if (found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement) return found;
+  const control = row.querySelector("input, textarea");
+  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) return control;
   throw new Error(`no control for ${row.dataset.fieldRow}`);
 }
 

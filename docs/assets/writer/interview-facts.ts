@@ -21,11 +21,11 @@ export class InterviewFacts {
 
   /** Fill the form from the interview; what was typed since stays. */
   async fill(id: string) {
-    const found = await get("interviews", id);
-    if (!found.kept || !found.value) return;
+    const result = await get("interviews", id);
+    if (!result.kept || !result.value) return;
     const { writer } = this;
     const before = this.shared;
-    const facts = factsOf(found.value, this.#field);
+    const facts = factsOf(result.value, this.#field);
     this.shared = facts;
     const typed = writer.draft.shared;
     const isNew = ([field, value]: [string, string]) =>
@@ -48,7 +48,7 @@ export class InterviewFacts {
     const result = await change(
       "interviews",
       id,
-      (found) => found && withFacts(found, facts, this.#field, now),
+      (interview) => interview && withFacts(interview, facts, this.#field, now),
     );
     if (result.kept) this.shared = typed;
   }

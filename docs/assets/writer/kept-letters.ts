@@ -27,7 +27,7 @@ export class KeptLetters {
     const others = letters.filter(({ id }) => id !== open);
     others.sort((one, other) => other.changed.localeCompare(one.changed));
     this.box.hidden = others.length === 0;
-    this.list.replaceChildren(...others.map((one) => this.#row(one)));
+    this.list.replaceChildren(...others.map((letter) => this.#row(letter)));
   }
 
   idOf(button: HTMLElement) {

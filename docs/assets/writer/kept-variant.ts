@@ -7,7 +7,7 @@ const KEY = "english";
 
 /** @param usual the site's own, if it has one */
 export function keptVariant(usual?: string): Variant {
-  const known = [read(), usual].find((one) => one === "american" || one === "british");
+  const known = [read(), usual].find((variant) => variant === "american" || variant === "british");
   return (known as Variant | undefined) ?? variantOf(navigator.language);
 }
 

@@ -57,8 +57,8 @@ export class LetterChoice {
   get fitting() {
     const { reason, channel } = this;
     return (this.shown?.letters ?? [])
-      .filter((one) => !reason.value || one.reasons.includes(reason.value))
-      .filter((one) => !channel.value || one.channel === channel.value);
+      .filter((letter) => !reason.value || letter.reasons.includes(reason.value))
+      .filter((letter) => !channel.value || letter.channel === channel.value);
   }
 
   /**

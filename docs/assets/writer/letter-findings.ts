@@ -50,16 +50,16 @@ export class LetterFindings {
     this.#due = false;
     const { lists } = this;
     const examined = this.#read();
-    const found = examine(examined, lists).map((finding) => ({
+    const named = examine(examined, lists).map((finding) => ({
       finding,
       name: nameOf(finding, examined),
     }));
     const { dismissed } = letterState(this.writer.draft);
     // Nothing is called a fault before the candidate has written anything.
     const isFresh = isEmpty(this.writer.draft) && !this.writer.letter?.byHand;
-    this.#shown = isFresh ? [] : found.filter(({ name }) => !dismissed.includes(name));
+    this.#shown = isFresh ? [] : named.filter(({ name }) => !dismissed.includes(name));
     this.box.hidden = isFresh;
-    this.recall.hidden = isFresh || this.#shown.length === found.length;
+    this.recall.hidden = isFresh || this.#shown.length === named.length;
     this.#count(lists);
     this.#list(lists);
     this.#mark(lists);

@@ -44,7 +44,7 @@ export class LetterForm {
   /** @param recipient whose, where it belongs to one of them */
   row(field: string, recipient = 0) {
     return this.rows.find(
-      (one) => one.field === field && [null, recipient].includes(one.recipient),
+      (row) => row.field === field && [null, recipient].includes(row.recipient),
     );
   }
 
@@ -151,9 +151,9 @@ function seatOf(element: Element) {
 function numbered(group: HTMLElement, seat: number) {
   group.dataset.recipient = String(seat);
   for (const name of ["id", "for", "aria-describedby"]) {
-    for (const one of group.querySelectorAll(`[${name}]`)) {
-      const numbered = (one.getAttribute(name) ?? "").replace(/\S+/g, (id) => `${id}-${seat}`);
-      one.setAttribute(name, numbered);
+    for (const element of group.querySelectorAll(`[${name}]`)) {
+      const numbered = (element.getAttribute(name) ?? "").replace(/\S+/g, (id) => `${id}-${seat}`);
+      element.setAttribute(name, numbered);
     }
   }
   return group;

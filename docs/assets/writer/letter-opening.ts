@@ -90,7 +90,8 @@ export class LetterOpening {
   async showAmongLetters(template: Template) {
     const { choice } = this.writer;
     const { id } = template;
-    if (choice?.shown?.letters.some((one) => one.id === id)) return choice.show(choice.shown, id);
+    if (choice?.shown?.letters.some((letter) => letter.id === id))
+      return choice.show(choice.shown, id);
     choice?.clearNarrowing();
     const moment = await this.#load<Moment>(`moments/${template.moment}`);
     if (moment) choice?.show(moment, id);
@@ -99,7 +100,7 @@ export class LetterOpening {
   #choose(template: Template, tone: string) {
     const { draft, exits } = this.writer;
     const tones = Object.keys(template.tones);
-    const chosen = [tone, draft.tone].find((one) => tones.includes(one)) ?? tones[0] ?? "";
+    const chosen = [tone, draft.tone].find((name) => tones.includes(name)) ?? tones[0] ?? "";
     this.writer.change(withTemplate(draft, template.id, chosen));
     if (this.#folds) this.writer.choice?.fold();
     if (tone && tone !== chosen) exits?.say("no_such_tone");

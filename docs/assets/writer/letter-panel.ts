@@ -23,7 +23,7 @@ export class LetterPanel {
 
   show(draft: Draft, letters: Written[]) {
     this.box.hidden = letters.length < 2;
-    for (const one of this.several) one.hidden = letters.length < 2;
+    for (const element of this.several) element.hidden = letters.length < 2;
     this.sent.checked = letterState(draft).sent;
     this.#seat(letters.length);
     for (const [index, seat] of parts(this.list, "label", HTMLElement).entries()) {
@@ -40,7 +40,7 @@ export class LetterPanel {
   nameOf(letters: Written[], index: number) {
     const name = letters[index]?.name;
     if (!name) return say(this.words.person ?? "", { number: index + 1 });
-    const same = letters.flatMap((one, at) => (one.name === name ? [at] : []));
+    const same = letters.flatMap((letter, at) => (letter.name === name ? [at] : []));
     return same.length > 1 ? `${name} (${same.indexOf(index) + 1})` : name;
   }
 

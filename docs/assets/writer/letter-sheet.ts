@@ -40,7 +40,7 @@ export class LetterSheet {
 
   show({ parts, subjectPieces, out }: Written) {
     this.#write(this.subject, subjectPieces);
-    this.#place(parts.map((one) => this.#row(one)));
+    this.#place(parts.map((paragraph) => this.#row(paragraph)));
     this.#listOut(out);
   }
 
@@ -87,11 +87,11 @@ export class LetterSheet {
   #place(rows: HTMLElement[]) {
     for (const row of [...this.body.children]) {
       const isInUse = row.contains(document.activeElement) && row.querySelector("[data-editor]");
-      if (!rows.some((one) => one === row) && !isInUse) row.remove();
+      if (!rows.some((other) => other === row) && !isInUse) row.remove();
     }
     let next = this.body.firstElementChild;
     for (const row of rows) {
-      while (next && next !== row && !rows.some((one) => one === next))
+      while (next && next !== row && !rows.some((other) => other === next))
         next = next.nextElementSibling;
       if (next === row) next = row.nextElementSibling;
       else this.body.insertBefore(row, next);
@@ -143,7 +143,7 @@ export class LetterSheet {
     const before = this.#shown.get(line);
     this.#shown.set(line, pieces);
     if (!before || !isAlike(before, pieces)) {
-      return line.replaceChildren(...pieces.map((one) => this.#piece(one)));
+      return line.replaceChildren(...pieces.map((piece) => this.#piece(piece)));
     }
     for (const [i, { kind, text }] of pieces.entries()) {
       const node = line.childNodes[i];

@@ -107,7 +107,7 @@ function removeParagraph(writer: LetterWriter) {
 
 /** A gap, or a value of the form, opened where it stands. */
 function fillGap({ editor, letter }: LetterWriter, field: string) {
-  const holds = (pieces: { field: string }[]) => pieces.some((one) => one.field === field);
+  const holds = (pieces: { field: string }[]) => pieces.some((piece) => piece.field === field);
   if (letter && holds(letter.subjectPieces) && !letter.parts.some(({ pieces }) => holds(pieces))) {
     return editor?.open("subject", "gap", field);
   }

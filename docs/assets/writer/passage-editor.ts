@@ -93,7 +93,7 @@ export class PassageEditor {
     const pieces =
       key === "subject"
         ? letter?.subjectPieces
-        : letter?.parts.find((one) => one.key === key)?.pieces;
+        : letter?.parts.find((paragraph) => paragraph.key === key)?.pieces;
     return plain(pieces ?? [], form?.label);
   }
 
@@ -147,7 +147,7 @@ export class PassageEditor {
       gap: "[data-field-place] :is(input, textarea)",
     }[mode];
     const target = parts(this.box, first, HTMLElement).find(
-      (one) => one.getClientRects().length > 0,
+      (element) => element.getClientRects().length > 0,
     );
     target?.focus({ preventScroll: true });
     this.box.scrollIntoView({ block: "nearest" });
