@@ -1,33 +1,18 @@
 // The sample letter as paper: the values shaded, and a button where a passage has another text.
+import { Paper } from "../page/paper.ts";
 import { copyOf, part, write } from "../page/parts.ts";
 import { say } from "../letter/say.ts";
 import type { Specimen } from "../template/specimen.ts";
-import type { Piece } from "../letter/pieces.ts";
 
-export class SampleSheet {
-  root: HTMLElement;
-  label: (field: string) => string;
-  words: Record<string, string>;
-  subject: HTMLElement;
-  body: HTMLElement;
-  subjectRow: HTMLElement;
+export class SampleSheet extends Paper {
   #shape = "";
   #rows: HTMLElement[] = [];
-
-  constructor(root: HTMLElement, label: (field: string) => string, words: Record<string, string>) {
-    this.root = root;
-    this.label = label;
-    this.words = words;
-    this.subject = part(root, '[data-letter="subject"]', HTMLElement);
-    this.body = part(root, '[data-letter="body"]', HTMLElement);
-    this.subjectRow = part(root, "[data-subject-row]", HTMLElement);
-  }
 
   show({ written: { letter }, tone, chosen }: Specimen) {
     this.#layOut(tone.body.map(({ texts }) => texts.length));
     this.subjectRow.hidden = !letter.subject;
     part(this.subjectRow, '[data-action="reword"]', HTMLElement).hidden = tone.subject.length < 2;
-    this.#fill(this.subject, letter.subject ?? []);
+    this.fill(this.subject, letter.subject ?? []);
     for (const [index, row] of this.#rows.entries()) {
       const pieces = letter.passages.find((passage) => passage.index === index)?.pieces;
       const { names = [] } = tone.body[index] ?? {};
@@ -35,7 +20,7 @@ export class SampleSheet {
       row.hidden = !pieces && !name;
       part(row, "[data-option]", HTMLElement).hidden = !name;
       write(part(row, "[data-option]", HTMLElement), name);
-      this.#fill(part(row, "[data-passage-text]", HTMLElement), pieces ?? []);
+      this.fill(part(row, "[data-passage-text]", HTMLElement), pieces ?? []);
     }
   }
 
@@ -56,17 +41,5 @@ export class SampleSheet {
     button.setAttribute("aria-label", say(this.words.reword_passage ?? "", { number: index + 1 }));
     if (count < 2) button.remove();
     return row;
-  }
-
-  #fill(line: HTMLElement, pieces: Piece[]) {
-    line.replaceChildren(...pieces.map((piece) => this.#piece(piece)));
-  }
-
-  #piece({ kind, text, field }: Piece) {
-    if (kind === "text") return new Text(text);
-    const shown = copyOf(this.root, kind);
-    shown.dataset.field = field;
-    shown.textContent = kind === "gap" ? this.label(field) : text;
-    return shown;
   }
 }

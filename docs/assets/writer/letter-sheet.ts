@@ -1,33 +1,19 @@
 // Shows a letter as paper: words, the candidate's own words shaded, gaps that open their field.
 import { plain, type Piece } from "../letter/pieces.ts";
+import { Paper } from "../page/paper.ts";
 import { copyOf, part } from "../page/parts.ts";
 import { say } from "../letter/say.ts";
 import type { Part, Tone, Written } from "../letter/panel.ts";
 
 const BETWEEN_PASSAGES = "\n\n".length;
 
-export class LetterSheet {
-  root: HTMLElement;
-  label: (field: string) => string;
-  words: Record<string, string>;
-  subject: HTMLElement;
-  body: HTMLElement;
-  subjectRow: HTMLElement;
+export class LetterSheet extends Paper {
   /** The row of each paragraph, by its key. */
   #rows = new Map<string, HTMLElement>();
   /** The rows that are shown, in order. */
   #order: HTMLElement[] = [];
   /** What each line shows at present. */
   #shown = new Map<HTMLElement, Piece[]>();
-
-  constructor(root: HTMLElement, label: (field: string) => string, words: Record<string, string>) {
-    this.root = root;
-    this.label = label;
-    this.words = words;
-    this.subject = part(root, '[data-letter="subject"]', HTMLElement);
-    this.body = part(root, '[data-letter="body"]', HTMLElement);
-    this.subjectRow = part(root, "[data-subject-row]", HTMLElement);
-  }
 
   /** Begin with the paragraphs of another letter. */
   layOut(tone: Tone) {
@@ -142,9 +128,7 @@ export class LetterSheet {
   #write(line: HTMLElement, pieces: Piece[]) {
     const before = this.#shown.get(line);
     this.#shown.set(line, pieces);
-    if (!before || !isAlike(before, pieces)) {
-      return line.replaceChildren(...pieces.map((piece) => this.#piece(piece)));
-    }
+    if (!before || !isAlike(before, pieces)) return this.fill(line, pieces);
     for (const [i, { kind, text }] of pieces.entries()) {
       const node = line.childNodes[i];
       if (node && kind !== "gap" && text !== before[i]?.text) node.textContent = text;
@@ -153,14 +137,6 @@ export class LetterSheet {
 
   #text(piece: Piece) {
     return plain([piece], this.label);
-  }
-
-  #piece({ kind, text, field }: Piece) {
-    if (kind === "text") return new Text(text);
-    const shown = copyOf(this.root, kind);
-    shown.dataset.field = field;
-    shown.textContent = kind === "gap" ? this.label(field) : text;
-    return shown;
   }
 }
 
