@@ -1,10 +1,8 @@
 """The checks across the data files, and how they are run. Each check is one function of a module
 beside this one, its docstring the contributor's help."""
 
-import gc
 import inspect
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,22 +39,10 @@ def problems(root: Path) -> list[Problem]:
 
 def look_over(root: Path) -> tuple[Reading, list[Problem]]:
     """The data below `root` and the pages beside it as read, with their problems."""
-    with _uncollected():
-        reading = read(root)
-        reading.pages, unread = pages(root.parent / "docs")
-        reading.problems += unread
-        return reading, sorted(set(reading.problems or check(reading)))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the collector of cycles: nothing here makes any, and looking for them in all that
-    was read takes a third of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
+    reading = read(root)
+    reading.pages, unread = pages(root.parent / "docs")
+    reading.problems += unread
+    return reading, sorted(set(reading.problems or check(reading)))
 
 
 def check(reading: Reading) -> list[Problem]:
