@@ -20,8 +20,10 @@ _MAKE = """([version, stores]) => new Promise((resolve, reject) => {
   asked.onsuccess = () => { asked.result.close(); resolve(); };
   asked.onerror = () => reject(asked.error);
 })"""
-# Every word in every storage of the origin.
+# Every word in every storage of the origin; bytes are read as text.
 EVERYTHING = """async () => {
+  const asText = (_, value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+    ? new TextDecoder().decode(value) : value;
   const kept = [JSON.stringify([{ ...localStorage }, { ...sessionStorage }])];
   for (const { name } of await indexedDB.databases()) {
     const database = await new Promise((resolve, reject) => {
@@ -31,11 +33,14 @@ EVERYTHING = """async () => {
     });
     for (const store of database.objectStoreNames) {
       const all = database.transaction(store).objectStore(store).getAll();
-      kept.push(await new Promise((resolve) => { all.onsuccess = () => resolve(JSON.stringify(all.result)); }));
+      kept.push(await new Promise((resolve) => { all.onsuccess = () => resolve(JSON.stringify(all.result, asText)); }));
     }
     database.close();
   }
-  for (const name of await caches.keys()) kept.push(name);
+  for (const name of await caches.keys()) {
+    kept.push(name);
+    for (const { url } of await (await caches.open(name)).keys()) kept.push(url);
+  }
   return kept.join("\\n");
 }"""
 

@@ -1,5 +1,6 @@
 """Nothing typed is lost: in the tab by default, on the device where the candidate chose so."""
 
+from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 
@@ -8,7 +9,7 @@ from playwright.sync_api import Dialog, Page, expect
 
 from tests.site.conftest import NewContext
 from tests.site.keeping import everything, store
-from tests.site.writing import CATCH_MAIL, Words, action, control, edit, open_letter, part, ready, status
+from tests.site.writing import CATCH_MAIL, Words, action, control, edit, now, open_letter, part, ready, status
 
 CANARY = "Larkfield canary8f3a"
 # So many seconds are enough for a storage, also on a busy machine.
@@ -79,6 +80,82 @@ def test_a_letter_survives_a_reload_and_a_link_followed_by_mistake(page: Page) -
 def test_what_is_typed_last_survives_leaving_at_once(page: Page) -> None:
     open_letter(page)
     control(page, "company").fill(CANARY)
+    page.reload()
+    expect(control(page, "company")).to_have_value(CANARY)
+
+
+# After a crash the tab has what was on disk: here its key, and no letter.
+_LOSE = """() => window.addEventListener("pagehide", () => {
+  const { "afterword.key": key } = sessionStorage;
+  sessionStorage.clear();
+  sessionStorage.setItem("afterword.key", key);
+})"""
+
+
+def crash(page: Page) -> None:
+    """Load the page again as after a crash."""
+    page.evaluate(_LOSE)
+    page.reload()
+    ready(page, "thank-interviewer", "warm")
+
+
+def copied(page: Page, site: Path, count: int = 1) -> None:
+    """Wait until the device has so many encrypted copies."""
+    end = monotonic() + PATIENCE
+    while len(store(page, site, "list", "copies")["value"]) != count:
+        assert monotonic() < end, count
+
+
+def test_what_is_typed_survives_a_crash_and_no_other_tab_can_read_it(page: Page, site: Path) -> None:
+    open_letter(page)
+    typed(page)
+    copied(page, site)
+    other = page.context.new_page()
+    other.goto("letters/")
+    assert "canary" not in everything(other)
+    crash(page)
+    expect(control(page, "company")).to_have_value(CANARY)
+    action(page, "erase").click()
+    action(page, "erase-typed").click()
+    copied(page, site, 0)
+    crash(page)
+    expect(control(page, "company")).to_have_value("")
+
+
+def test_a_duplicated_tab_has_a_letter_of_its_own(page: Page, site: Path) -> None:
+    open_letter(page)
+    typed(page)
+    copied(page, site)
+    stored = page.evaluate("JSON.stringify(sessionStorage)")
+    other = page.context.new_page()
+    other.add_init_script(f"if (!sessionStorage.length) Object.assign(sessionStorage, {stored});")
+    open_letter(other)
+    expect(control(other, "company")).to_have_value(CANARY)
+    typed(other, "Ashgrove two")
+    copied(other, site, 2)
+    for tab, text in ((page, CANARY), (other, "Ashgrove two")):
+        crash(tab)
+        expect(control(tab, "company")).to_have_value(text)
+
+
+def test_copies_of_tabs_that_are_gone_go_after_a_week(page: Page, site: Path) -> None:
+    open_letter(page)
+    typed(page)
+    copied(page, site)
+    other = page.context.new_page()
+    page.close()
+    other.clock.set_fixed_time(now("thank-interviewer") + timedelta(days=8))
+    other.goto("write/")
+    other.reload()
+    copied(other, site, 0)
+
+
+def test_where_the_browser_cannot_encrypt_the_tab_alone_keeps_it(page: Page) -> None:
+    page.add_init_script("Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined });")
+    open_letter(page)
+    typed(page)
+    assert page.evaluate("sessionStorage.getItem('afterword.key')") is None
+    assert page.evaluate("indexedDB.databases()") == []
     page.reload()
     expect(control(page, "company")).to_have_value(CANARY)
 

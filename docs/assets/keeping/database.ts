@@ -17,6 +17,9 @@ const STEPS: ((database: Database) => void)[] = [
       database.createObjectStore(shelf, { keyPath: "id" });
     }
   },
+  (database) => {
+    database.createObjectStore("copies", { keyPath: "id" });
+  },
 ];
 
 const VERSION = STEPS.length;

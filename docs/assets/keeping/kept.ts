@@ -23,20 +23,29 @@ interface Setting {
   value: unknown;
 }
 
+/** What a tab keeps, as only that tab can read it; `id` begins with the tab's own. */
+export interface Copy {
+  id: string;
+  iv: Uint8Array<ArrayBuffer>;
+  sealed: ArrayBuffer;
+  changed: number;
+}
+
 export interface Kept {
   interviews: Interview;
   letters: KeptLetter;
   settings: Setting;
+  copies: Copy;
 }
 
-export type Shelf = "interviews" | "letters" | "settings";
+export type Shelf = "interviews" | "letters" | "settings" | "copies";
 
 /** `full`: no room is left; `blocked`: the browser keeps nothing, or not any more */
 export type Why = "full" | "blocked";
 
 export type Result<T> = { kept: true; value: T } | { kept: false; why: Why };
 
-export const SHELVES: Shelf[] = ["interviews", "letters", "settings"];
+export const SHELVES: Shelf[] = ["interviews", "letters", "settings", "copies"];
 
 /** Why a browser refused to keep something. */
 export function whyNot(error: unknown): Why {

@@ -111,7 +111,8 @@ export async function removeEverything(): Promise<Result<null>> {
   return result;
 }
 
-async function attempt<T>(act: (database: Database) => Promise<T>): Promise<Result<T>> {
+/** What was done with the database, or why it could not be. */
+export async function attempt<T>(act: (database: Database) => Promise<T>): Promise<Result<T>> {
   try {
     return { kept: true, value: await again(act) };
   } catch (error) {

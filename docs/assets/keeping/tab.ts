@@ -1,5 +1,6 @@
 // What was typed, kept for as long as the tab is open (sessionStorage): it survives a reload, a
 // link followed by mistake and a discarded tab, and is gone with the tab.
+import { newId } from "./ids.ts";
 import type { Draft } from "../letter/draft.ts";
 
 /**
@@ -18,6 +19,11 @@ export interface TabLetter {
 }
 
 const PREFIX = "afterword.letter";
+/** The tab's key; see copies.ts. */
+const KEY = "afterword.key";
+/** When the tab last kept or dropped a letter. */
+const TOUCHED = "afterword.touched";
+const KEY_BYTES = 32;
 /** When everything was last forgotten: a tab asleep then must not bring back what it holds. */
 const FORGOTTEN = "afterword.forgotten";
 
@@ -30,6 +36,7 @@ function keyOf({ letter, interview }: { letter: string; interview: string }) {
 export function keepInTab(letter: TabLetter): boolean {
   try {
     sessionStorage.setItem(keyOf(letter), JSON.stringify(letter));
+    touch();
     return true;
   } catch {
     return false;
@@ -51,8 +58,46 @@ export function keptInTab(of: { letter: string; interview: string }): TabLetter 
 export function dropFromTab(of: { letter: string; interview: string }) {
   try {
     sessionStorage.removeItem(keyOf(of));
+    touch();
   } catch {
     // A browser that keeps nothing has nothing to drop.
+  }
+}
+
+function touch() {
+  sessionStorage.setItem(TOUCHED, String(Date.now()));
+}
+
+/** When the tab last kept or dropped a letter, as far as the browser knows after a crash. */
+export function touchedAt() {
+  try {
+    return Number(sessionStorage.getItem(TOUCHED) ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** The id of the tab and its key, or "" where it has none. */
+export function tabKey() {
+  try {
+    return sessionStorage.getItem(KEY) ?? String(history.state?.key ?? "");
+  } catch {
+    return "";
+  }
+}
+
+/**
+ * Give the tab a key, where the browser can encrypt: over https, or on the device itself. The tab's
+ * history has it too, since browsers write that to disk sooner.
+ */
+export function makeTabKey() {
+  if (!crypto.subtle) return;
+  const key = `${newId()}.${crypto.getRandomValues(new Uint8Array(KEY_BYTES))}`;
+  try {
+    sessionStorage.setItem(KEY, key);
+    history.replaceState({ key }, "");
+  } catch {
+    // Without a key there are no copies.
   }
 }
 
@@ -60,6 +105,7 @@ export function forgetTab() {
   try {
     const ours = Object.keys(sessionStorage).filter((key) => key.startsWith("afterword."));
     for (const key of ours) sessionStorage.removeItem(key);
+    history.replaceState(null, "");
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }

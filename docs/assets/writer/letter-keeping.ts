@@ -2,7 +2,15 @@
 // so.
 import { EMPTY, erased, isEmpty, type Draft } from "../letter/draft.ts";
 import { newId } from "../keeping/ids.ts";
-import { dropFromTab, forgetTab, forgottenAt, keepInTab, keptInTab } from "../keeping/tab.ts";
+import {
+  dropFromTab,
+  forgetTab,
+  forgottenAt,
+  keepInTab,
+  keptInTab,
+  makeTabKey,
+  tabKey,
+} from "../keeping/tab.ts";
 import { keeping } from "../on-demand.ts";
 import { part, write } from "../page/parts.ts";
 import type { DeviceKeeping } from "./device-keeping.ts";
@@ -34,6 +42,8 @@ export class LetterKeeping {
   #isEntered = false;
   #noted?: Draft;
   #timer?: ReturnType<typeof setTimeout>;
+  #recovered?: Promise<unknown>;
+  #copying?: Promise<typeof import("../later/keeping.ts") | null>;
 
   constructor(writer: LetterWriter) {
     this.writer = writer;
@@ -60,6 +70,7 @@ export class LetterKeeping {
     if (this.#isEntered && letter === this.letter && interview === this.interview) return;
     this.flush();
     if (this.#isEntered) this.writer.begin(EMPTY);
+    else await (this.#recovered ??= this.#recover());
     Object.assign(this, { letter, interview, revision: 0, isDirty: false });
     const kept = keptInTab(this);
     if (kept) {
@@ -71,6 +82,18 @@ export class LetterKeeping {
     this.#isEntered = true;
     if (letter || interview || hasHint()) await (await this.load())?.enter(kept);
     this.show();
+  }
+
+  /** A tab that has a key was open here before, and perhaps when the browser crashed. */
+  async #recover() {
+    if (tabKey()) await (await this.#copies())?.recover();
+    else makeTabKey();
+  }
+
+  /** What copies the letter so that it survives a crash; null where it did not load. */
+  #copies() {
+    this.#copying ??= keeping().catch(() => null);
+    return this.#copying;
   }
 
   /** The part that knows the device, or nothing where it did not load. */
@@ -117,18 +140,17 @@ export class LetterKeeping {
       isDirty,
       writer: { draft },
     } = this;
-    const isNothing = isEmpty(draft) && !letter;
-    if (isNothing) dropFromTab(this);
-    else
-      this.isInTab = keepInTab({
-        draft,
-        letter,
-        interview,
-        revision,
-        by,
-        isDirty,
-        changed: Date.now(),
-      });
+    if (isEmpty(draft) && !letter) return this.#drop();
+    const changed = Date.now();
+    const kept = { draft, letter, interview, revision, by, isDirty, changed };
+    this.isInTab = keepInTab(kept);
+    if (tabKey() && !this.isOnDevice) this.#copies().then((copies) => copies?.keepCopy(kept));
+  }
+
+  #drop() {
+    const { letter, interview } = this;
+    dropFromTab(this);
+    this.#copying?.then((copies) => copies?.dropCopy({ letter, interview }));
   }
 
   /** Keep the letter on this device from now on, or no longer. */
@@ -143,7 +165,7 @@ export class LetterKeeping {
 
   /** Belong to another kept letter, or to none. */
   moveTo(letter: string) {
-    dropFromTab(this);
+    this.#drop();
     Object.assign(this, { letter, revision: 0, isDirty: letter !== "" });
     this.keepHere();
     this.writer.showAddress();
@@ -152,7 +174,7 @@ export class LetterKeeping {
   /** What is erased is kept nowhere. */
   erase() {
     const { letter } = this;
-    dropFromTab(this);
+    this.#drop();
     if (!letter) return;
     this.moveTo("");
     this.device?.remove(letter);
@@ -188,6 +210,7 @@ export class LetterKeeping {
     const blank = erased(this.writer.draft);
     this.#noted = blank;
     this.#since = Date.now();
+    makeTabKey();
     this.writer.forget(blank);
     this.writer.showAddress();
     this.device?.leave();

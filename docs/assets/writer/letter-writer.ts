@@ -240,7 +240,8 @@ export class LetterWriter extends HTMLElement {
   /** The address of the letter that is open. */
   showAddress() {
     const { template, draft, keeping } = this;
-    if (template) history.replaceState(null, "", writeHash(template.id, draft.tone, keeping));
+    if (!template) return;
+    history.replaceState(history.state, "", writeHash(template.id, draft.tone, keeping));
   }
 
   /** Work the days out again if the date has changed since the letter was shown. */
