@@ -1,7 +1,7 @@
 """Measures the built site and prints tables as Markdown.
 
 python -m tests.bench [PART ...]   sizes, lighthouse, keystrokes, findings,
-                                    search, reaction, growth; all by default
+                                    search, desk, reaction, growth; all by default
 """
 
 import os
@@ -13,7 +13,17 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests import chromium
-from tests.bench import findings, growth, keystrokes, lighthouse, reaction, report, search, sizes
+from tests.bench import (
+    desk,
+    findings,
+    growth,
+    keystrokes,
+    lighthouse,
+    reaction,
+    report,
+    search,
+    sizes,
+)
 from tests.site.conftest import ARGUMENTS
 from tests.site.serving import build, served
 
@@ -36,6 +46,7 @@ PARTS: dict[str, Part] = {
     "keystrokes": _in_browser(keystrokes.table),
     "findings": findings.table,
     "search": search.table,
+    "desk": _in_browser(desk.table),
     "reaction": reaction.table,
     "growth": growth.table,
 }

@@ -31,6 +31,11 @@ _ABOUT = {
         "The search with 3,000 templates: what it loads on first use, and how long a key takes "
         "until its answers stand on the page.",
     ),
+    "desk": (
+        "The desk",
+        "From the start of the desk’s script until its list is laid out, and from a key in the "
+        "filter until the list is.",
+    ),
     "reaction": (
         "Serving",
         "Seconds until `make serve` shows an edited template, the median of five edits.",

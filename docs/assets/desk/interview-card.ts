@@ -8,7 +8,7 @@ import { countryNames } from "./countries.ts";
 import { answerOf, changesOf, movedOf, nameOf, whenOf } from "./plan-words.ts";
 import type { InterviewDesk } from "./interview-desk.ts";
 import type { Planned } from "./planning.ts";
-import type { Step } from "../plan/plan.ts";
+import { byDay, type Step } from "../plan/plan.ts";
 import type { InterviewEvent, Said } from "../plan/interview.ts";
 
 /** What happened without a word from them. */
@@ -30,8 +30,6 @@ export class InterviewCard {
     this.element.dataset.id = planned.interview.id;
     this.#answer();
     this.#listen();
-    // With many interviews the dates of all would take most of the time, and few are looked at.
-    this.dates.addEventListener("toggle", () => this.#steps(), { once: true });
   }
 
   get dates() {
@@ -57,16 +55,19 @@ export class InterviewCard {
 
   /** The dates, made when they are first looked at. */
   #steps() {
-    const { desk, planned, words, element } = this;
-    if (part(element, "[data-steps]", HTMLElement).childElementCount) return;
-    const rows = planned.plan.steps.map((step) => this.#step(step));
+    const { desk, planned, words, dates } = this;
+    if (dates.querySelector("[data-steps]")) return;
+    const element = copyOf(desk, "dates");
+    dates.append(element);
+    const steps = byDay(planned.plan.steps);
+    const rows = steps.map((step) => this.#step(step));
     part(element, "[data-steps]", HTMLElement).replaceChildren(...rows);
-    const told = planned.plan.steps
+    const told = steps
       .map((step) => `${this.#title(step)}, ${whenOf(step, words, desk.today)}`)
       .join("; ");
     drawLine(
       part(element, "[data-line]", SVGSVGElement),
-      planned.plan.steps,
+      steps,
       say(words.line ?? "", { steps: told }),
     );
     write(part(element, "[data-reach]", HTMLElement), this.#reach());
@@ -152,7 +153,7 @@ export class InterviewCard {
     const { desk, planned, words } = this;
     const { [touchpoint]: _, ...others } = planned.interview.overruled ?? {};
     const overruled = decided ? { ...others, [touchpoint]: decided } : others;
-    const isKept = await desk.keep({ ...planned.interview, overruled });
+    await desk.keep({ ...planned.interview, overruled });
     const card = desk.cards.get(planned.interview.id);
     if (!card) return;
     const changes = changesOf(
@@ -163,7 +164,6 @@ export class InterviewCard {
       desk.today,
     );
     card.showDates(id, changes);
-    if (isKept) desk.say(changes);
   }
 
   /**
@@ -173,7 +173,8 @@ export class InterviewCard {
   showDates(id: string, changes: string) {
     this.dates.open = true;
     this.#steps();
-    write(part(this.element, "[data-changed]", HTMLElement), changes);
+    // A screen reader reads what changes in a region that it knows, so the region comes first.
+    requestAnimationFrame(() => write(part(this.dates, "[data-changed]", HTMLElement), changes));
     part(this.element, `[data-step="${id}"] [data-title]`, HTMLElement).focus();
   }
 
@@ -181,34 +182,44 @@ export class InterviewCard {
     const { desk, element, planned } = this;
     const on = (action: string, act: () => void) =>
       part(element, `[data-action="${action}"]`, HTMLElement).addEventListener("click", act);
+    // With many interviews, what few look at would take most of the time.
+    this.dates.addEventListener("toggle", () => this.#steps(), { once: true });
+    const happened = part(element, "details[data-happened]", HTMLDetailsElement);
+    happened.addEventListener("toggle", () => this.#askEvent(happened), { once: true });
     on("sent", () => this.#askDay());
     on("edit", () => desk.form?.open(planned.interview));
     on("remove", () => desk.drop(planned.interview.id));
     on("calendar-one", () => desk.saveCalendar(planned.interview.id));
-    on("undo", () =>
-      desk.keep({ ...planned.interview, events: (planned.interview.events ?? []).slice(0, -1) }),
-    );
-    part(element, '[data-action="undo"]', HTMLElement).hidden = !planned.interview.events?.length;
-    const dayForm = part(element, "form[data-day-form]", HTMLFormElement);
-    dayForm.addEventListener("submit", (event) => this.#sent(event));
-    const form = part(element, "form[data-event]", HTMLFormElement);
+  }
+
+  /** Ask what happened. */
+  #askEvent(place: HTMLElement) {
+    const { desk } = this;
+    const { interview } = this.planned;
+    const events = interview.events ?? [];
+    const form = copyOf(desk, "happened") as HTMLFormElement;
+    place.append(form);
+    const undo = part(form, '[data-action="undo"]', HTMLElement);
+    undo.hidden = !events.length;
+    undo.addEventListener("click", () => desk.keep({ ...interview, events: events.slice(0, -1) }));
     this.#day(form, "day").value = desk.today;
     form.addEventListener("change", () => this.#askUntil(form));
     form.addEventListener("submit", (event) => this.#happened(event, form));
   }
 
+  /** Ask on which day the letter was sent. */
   #askDay() {
-    const form = part(this.element, "form[data-day-form]", HTMLFormElement);
+    const form = copyOf(this.desk, "sent-day");
     const day = part(form, "input", HTMLInputElement);
-    form.hidden = false;
+    form.addEventListener("submit", (event) => this.#sent(event, day.value));
+    part(this.element, "[data-asks]", HTMLElement).replaceChildren(form);
     day.value = this.desk.today;
     day.focus();
   }
 
-  #sent(event: Event) {
+  #sent(event: Event, day: string) {
     event.preventDefault();
     const { step } = this.planned.plan.verdict;
-    const day = part(this.element, "form[data-day-form] input", HTMLInputElement).value;
     if (step && day)
       this.#note({ kind: "sent", touchpoint: step.touchpoint, template: step.template, day });
   }

@@ -65,11 +65,8 @@ export class InterviewDesk extends HTMLElement {
   /** The days off of a country; null where there is none to read. */
   daysOff = daysOffFrom((name) => this.load<DaysOff>(name));
 
-  /**
-   * Keep an interview, and show what it changes.
-   * @returns whether the device has it
-   */
-  async keep(interview: Interview): Promise<boolean> {
+  /** Keep an interview, and show what it changes. */
+  async keep(interview: Interview) {
     const changed = { ...interview, changed: new Date().toISOString() };
     if (this.finder) this.finder.value = "";
     this.interviews = [...this.interviews.filter(({ id }) => id !== changed.id), changed];
@@ -78,7 +75,6 @@ export class InterviewDesk extends HTMLElement {
     const { words = {} } = this;
     this.say((result.kept ? words.kept : words[`not_kept_${result.why}`]) ?? "");
     this.#focus(changed.id);
-    return result.kept;
   }
 
   async drop(id: string) {

@@ -2,7 +2,7 @@
 import { calendarOf, type DaysOff } from "../plan/calendars.ts";
 import { historyOf, type History } from "../plan/history.ts";
 import { planOf, type Customs, type Plan } from "../plan/plan.ts";
-import { PLAIN } from "../plan/workdays.ts";
+import { PLAIN, type Calendar } from "../plan/workdays.ts";
 import type { Interview } from "../plan/interview.ts";
 
 export interface DeskData {
@@ -34,21 +34,31 @@ export async function planned(
   daysOff: DaysOffOf,
   today: string,
 ): Promise<Planned[]> {
+  const calendars = new Map<string, Calendar>();
   const all = await Promise.all(
-    interviews.map(async (interview) =>
-      plan(interview, data, await daysOff(interview.country), today),
-    ),
+    interviews.map(async (interview) => {
+      const off = await daysOff(interview.country);
+      const calendar = madeOnce(calendars, `${interview.country} ${interview.region}`, () =>
+        off ? calendarOf(off, interview.region) : PLAIN,
+      );
+      return plan(interview, data, { off, calendar, today });
+    }),
   );
   return all.sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+}
+
+/** Interviews in one place have one calendar. */
+function madeOnce<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const found = made.get(key) ?? make();
+  made.set(key, found);
+  return found;
 }
 
 function plan(
   interview: Interview,
   { cadence, customs, trades }: DeskData,
-  off: DaysOff | null,
-  today: string,
+  { off, calendar, today }: { off: DaysOff | null; calendar: Calendar; today: string },
 ): Planned {
-  const calendar = off ? calendarOf(off, interview.region) : PLAIN;
   const [country, trade] = [customs[interview.country ?? ""] ?? {}, trades[interview.trade ?? ""]];
   const rules = {
     cadence,

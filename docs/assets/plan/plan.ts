@@ -269,7 +269,13 @@ function verdictOf({ history, rules }: Case, steps: Step[]): Verdict {
 
 /** A step that the candidate moved may come after those that usually follow it. */
 function soonest(steps: Step[]): Step | undefined {
-  return [...steps].sort((one, other) => one.earliest.localeCompare(other.earliest))[0];
+  return byDay(steps)[0];
+}
+
+/** In the order of the days on which they were sent or begin. */
+export function byDay(steps: Step[]): Step[] {
+  const dayOf = ({ day, earliest }: Step) => day ?? earliest;
+  return [...steps].sort((one, other) => dayOf(one).localeCompare(dayOf(other)));
 }
 
 const STOPS = {
