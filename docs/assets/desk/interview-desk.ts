@@ -42,16 +42,18 @@ export class InterviewDesk extends HTMLElement {
   }
 
   async start() {
+    // Asked for while the data load.
+    const kept = list("interviews");
     this.data = await this.load<DeskData>("desk");
     this.form?.fillCountries(this.data?.countries ?? []);
     this.form?.fillTrades(this.data?.trades ?? {});
     onChange(() => this.read());
-    await this.read();
+    await this.read(kept);
   }
 
   /** Show what the device keeps. */
-  async read() {
-    const result = await list("interviews");
+  async read(kept = list("interviews")) {
+    const result = await kept;
     if (result.kept) this.interviews = result.value;
     else this.say(this.words?.[`not_kept_${result.why}`] ?? "");
     await this.show();

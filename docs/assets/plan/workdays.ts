@@ -34,6 +34,17 @@ export function workday(day: string, calendar: Calendar) {
 /** The day that is so many business days later; the day itself for none. */
 export function workdaysLater(day: string, count: number, calendar: Calendar) {
   let at = day;
-  for (let left = count; left > 0; left -= 1) at = workday(later(at, 1), calendar);
+  for (let left = count; left > 0; left -= 1) at = next(at, calendar);
   return at;
+}
+
+/** By calendar and day, the next day on which people work: many plans ask for the same ones. */
+const NEXT = new WeakMap<Calendar, Map<string, string>>();
+
+function next(day: string, calendar: Calendar) {
+  const known = NEXT.get(calendar) ?? new Map<string, string>();
+  NEXT.set(calendar, known);
+  const found = known.get(day) ?? workday(later(day, 1), calendar);
+  known.set(day, found);
+  return found;
 }
