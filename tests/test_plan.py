@@ -46,6 +46,10 @@ TOLD: dict[str, tuple[Case, tuple[str, str, str, str, str]]] = {
         _case("2026-09-04", conversations=["2026-09-04T17:30"]),
         ("send", "send_thank_you", "thank-interviewer", "2026-09-04", "2026-09-08"),
     ),
+    "in Germany, where thanks wait a day": (
+        _case("2026-10-06", "de", conversations=["2026-10-06"]),
+        ("wait", "thank_you_later", "thank-interviewer", "2026-10-07", "2026-10-09"),
+    ),
     "no date given": (
         _case("2026-10-08", conversations=["2026-10-06"], events=[THANKED]),
         ("wait", "no_date", "ask-timeline", "2026-10-14", "2026-10-14"),

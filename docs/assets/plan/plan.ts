@@ -293,6 +293,7 @@ function waiting(
   today: string,
 ) {
   if (usual) return "chosen";
+  if (id === "thank-you") return "thank_you_later";
   if (next) return "interview_coming";
   if (standing === "invited") return id === touchpoint ? "invited" : "asked_for_date";
   if (sent.has("check-in") && touchpoint !== "check-in")
