@@ -32,7 +32,7 @@ _ABOUT = {
         "until its answers stand on the page.",
     ),
     "desk": (
-        "The desk",
+        "Your interviews",
         "From the start of the desk’s script until its list is laid out, and from a key in the "
         "filter until the list is.",
     ),
