@@ -234,9 +234,15 @@ export class InterviewForm {
 
 /** The country that the browser's language names, if any. */
 function guess(codes: string[]) {
-  const region =
-    navigator.languages
-      .map((language) => new Intl.Locale(language).region?.toLowerCase() ?? "")
-      .find(Boolean) ?? "";
+  const region = navigator.languages.map(regionOf).find(Boolean) ?? "";
   return codes.includes(region) ? region : "";
+}
+
+/** The region that a language names. WebKit on Linux may say “c”, which is no language. */
+function regionOf(language: string) {
+  try {
+    return new Intl.Locale(language).region?.toLowerCase() ?? "";
+  } catch {
+    return "";
+  }
 }
