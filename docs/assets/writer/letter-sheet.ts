@@ -147,9 +147,16 @@ function isAlike(before: Piece[], now: Piece[]) {
   return before.length === now.length && before.every(isSame);
 }
 
-/** A point in a piece's node. A gap is marked whole: it shows its label without the brackets. */
+/**
+ * A point in a piece's node. A gap is marked whole: it shows its label without the brackets. A
+ * browser that translates the page wraps the text, and its words may be fewer.
+ */
 function point(node: Node, { kind }: Piece, offset: number): [Node, number] {
-  const text = node instanceof Text ? node : (node.firstChild ?? node);
-  if (kind !== "gap") return [text, offset];
-  return [text, offset > 0 ? (text.textContent ?? "").length : 0];
+  const text = innermost(node);
+  const { length } = text.textContent ?? "";
+  return [text, kind === "gap" && offset > 0 ? length : Math.min(offset, length)];
+}
+
+function innermost(node: Node): Node {
+  return node.firstChild ? innermost(node.firstChild) : node;
 }
