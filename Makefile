@@ -1,6 +1,6 @@
 # Afterword. `make serve` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test check audit bench screens format lock clean
+.PHONY: help setup serve build test engines check audit bench screens format lock clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -32,10 +32,14 @@ build: setup $(if $(filter properdocs,$(BUILDER)),.venv/dev.done) ## Build the s
 	$(PY) -m macros.building.compressing build/site
 	rm -rf site && mv build/site site
 
-test: setup .venv/dev.done ## Run every test, those in a real browser too.
+test: setup .venv/dev.done ## Run every test, those in Chromium too.
 	$(PY) -m tests.chromium
 	$(PY) -m tests.servers
-	$(PY) -m pytest
+	$(PY) -m pytest --ignore=tests/engines
+
+engines: setup .venv/dev.done ## Run each flow and each kind of page once in Firefox and in WebKit.
+	$(PY) -m tests.engines.programs
+	$(PY) -m pytest tests/engines -rs
 
 check: setup .venv/dev.done ## Check style, types, unused code, workflows and data.
 	$(RUN)/ruff check .

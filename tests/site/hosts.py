@@ -115,7 +115,7 @@ def _running(port: int, folder: Path, *command: str) -> Iterator[None]:
     with said.open("w") as output:
         process = subprocess.Popen(command, env=env, stdout=output, stderr=output)
     try:
-        while not _answers(port):
+        while not answers(port):
             assert process.poll() is None, said.read_text()
             time.sleep(0.01)
         yield
@@ -124,7 +124,8 @@ def _running(port: int, folder: Path, *command: str) -> Iterator[None]:
         process.wait()
 
 
-def _answers(port: int) -> bool:
+def answers(port: int) -> bool:
+    """Whether somebody listens at a port."""
     with socket.socket() as one:
         return one.connect_ex(("127.0.0.1", port)) == 0
 
