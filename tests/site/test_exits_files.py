@@ -16,7 +16,7 @@ from tests.letters import HOSTILE, in_xml, names, with_lf
 from tests.site.conftest import NewContext
 from tests.site.exits import example, filled, saved, shown
 from tests.site.watching import Watch
-from tests.site.writing import PLAYBOOK, Words, action, control, open_letter, status
+from tests.site.writing import PLAYBOOK, Words, action, control, edit, open_letter, status
 
 VALUES = [*names(), *HOSTILE]
 
@@ -153,6 +153,24 @@ def test_each_letter_of_a_panel_has_a_page_of_the_word_document(page: Page) -> N
     breaks = [one.paragraph_format.page_break_before for one in read_document(content).paragraphs]
     assert sum(map(bool, breaks)) == 1
     assert breaks[len(first.split("\n\n"))]
+
+
+def test_a_paragraph_from_right_to_left_is_marked_as_such(page: Page) -> None:
+    """In the letter, on paper and in the Word document; the paragraphs around it run as before."""
+    example(page)
+    edit(page, 1, "شكرا على وقتك.")
+    direction = "(all) => all.map((one) => getComputedStyle(one).direction)"
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    printed = page.locator("letter-print p").evaluate_all(direction)
+    page.emulate_media(media="screen")
+    seen = page.locator('[data-passage="1"] .own').evaluate_all(direction)
+    made = read_document(saved(page, "download-docx")[1]).paragraphs
+    is_marked = "w:pPr/w:bidi[not(@w:val='false')] and w:r/w:rPr/w:rtl[not(@w:val='false')]"
+    marked = [one._p.xpath(is_marked) for one in made]
+    assert seen == ["rtl"]
+    assert [one == "rtl" for one in printed] == marked
+    assert (marked.index(True), sum(marked)) == (2, 1)
 
 
 def test_saving_counts_as_having_gone_somewhere(page: Page) -> None:

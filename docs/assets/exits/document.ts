@@ -10,6 +10,9 @@ const FONT = "Georgia";
 /** In half points. */
 const SIZE = 22;
 const GAP = 220;
+/** The first letter of a text whose script runs from right to left. */
+const RIGHT_TO_LEFT =
+  /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 interface Letter {
   subject: string;
@@ -39,20 +42,22 @@ function paragraphs({ subject, body }: Letter, index: number) {
   if (subject) texts.unshift({ text: xmlText(subject), bold: true });
   return texts.map(({ text, bold }, place) => {
     const pageBreakBefore = index > 0 && place === 0;
+    const bidirectional = RIGHT_TO_LEFT.test(text);
     return new Paragraph({
       pageBreakBefore,
+      bidirectional,
       keepLines: true,
       keepNext: bold,
-      children: runs(text, bold),
+      children: runs(text, { bold, rightToLeft: bidirectional }),
     });
   });
 }
 
 /** Each line a run with a break before it. */
-function runs(text: string, bold: boolean) {
+function runs(text: string, style: { bold: boolean; rightToLeft: boolean }) {
   return text.split("\n").map((line, index) => {
     const parts = line.split("\t").flatMap((part, tab) => (tab ? [new Tab(), part] : [part]));
-    return new TextRun({ children: parts, bold, ...(index ? { break: 1 } : {}) });
+    return new TextRun({ children: parts, ...style, ...(index ? { break: 1 } : {}) });
   });
 }
 
