@@ -16,6 +16,8 @@ AT_ONCE = (
 LATER = sorted(ASSETS.glob("later/*.ts"))
 # The oldest browsers that get scripts; partials/javascripts/base.html tells them by what they have.
 BROWSERS = "chrome98,firefox98,safari16.4"
+# Settings of the type checker, which lie beside the project, are none of the build's.
+_UNTYPED = "--tsconfig-raw={}"
 _TOOLS = Path("node_modules")
 
 
@@ -32,7 +34,7 @@ def bundle() -> dict[str, bytes]:
             *(f"later/{path.stem}={path}" for path in LATER),
             # Not --splitting: what two files share is small, and a request costs more than bytes.
             *("--bundle", "--format=esm", "--minify", f"--target={BROWSERS}"),
-            *("--charset=utf8", "--log-level=warning"),
+            *("--charset=utf8", "--log-level=warning", _UNTYPED),
             f"--outdir={folder}",
         )
         files = sorted(path for path in Path(folder).rglob("*.*") if path.is_file())
@@ -42,7 +44,7 @@ def bundle() -> dict[str, bytes]:
 def script(source: Path) -> str:
     """One module without its types, laid out for reading."""
     command = (str(_TOOLS / ".bin/esbuild"), str(source))
-    return _run(*command, f"--target={BROWSERS}", "--charset=utf8")
+    return _run(*command, f"--target={BROWSERS}", "--charset=utf8", _UNTYPED)
 
 
 def purge(css: str, site: Path) -> str:
