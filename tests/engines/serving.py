@@ -16,8 +16,14 @@ const say = (fault) => said.push(new Promise((done) => {
   picture.onload = picture.onerror = done;
   picture.src = `/said?${encodeURIComponent(fault)}`;
 }));
-addEventListener("error", ({ message, target }) =>
-  say(message ? `error: ${message}` : `not loaded: ${target.src ?? target.href}`), true);
+// Whoever leaves a page ends what it still loads, which is no fault of the page.
+let isLeft = false;
+addEventListener("beforeunload", () => (isLeft = true));
+addEventListener("pageshow", () => (isLeft = false));
+addEventListener("error", ({ message, target }) => {
+  if (message) say(`error: ${message}`);
+  else if (!isLeft) say(`not loaded: ${target.src ?? target.href}`);
+}, true);
 addEventListener("unhandledrejection", ({ reason }) => say(`error: ${reason}`));
 document.addEventListener("securitypolicyviolation", (event) =>
   say(`policy: ${event.violatedDirective} ${event.blockedURI}`));

@@ -25,7 +25,7 @@ def test_an_interview_is_planned_kept_and_moved(page: Page, words: Words) -> Non
     page.click("[data-form] [type=submit]")
     page.says(f"{_CARD} h2", "Ashgrove Rail")
     page.says(f"{_CARD} [data-reason]", words["plan"]["send_thank_you"])
-    page.click(f"{_CARD} details:has([data-event]) summary")
+    page.click(f"{_CARD} [data-happened] > summary")
     page.click(f'{_CARD} [name="event"][value="no"]')
     page.click(f"{_CARD} [data-event] [type=submit]")
     page.says(f"{_CARD} [data-reason]", words["plan"]["send_reply_to_refusal"])
