@@ -109,13 +109,19 @@ class Page:
 
     def saved(self, suffix: str) -> str:
         """The text of the one file that was saved, once it is whole."""
-        folder = self.engine.downloads
-        (file,) = wait(
-            lambda: [one for one in folder.glob(f"*{suffix}") if one.stat().st_size], suffix
-        )
-        text = file.read_bytes().decode()
-        file.unlink()
-        return text
+        return wait(lambda: self._taken(suffix), suffix)
+
+    def _taken(self, suffix: str) -> str:
+        """The saved text, taken away; empty while there is none."""
+        for file in self.engine.downloads.glob(f"*{suffix}"):
+            try:
+                text = file.read_bytes().decode()
+                file.unlink()
+            except FileNotFoundError:
+                # Firefox gives a file its name last.
+                continue
+            return text
+        return ""
 
     def faults(self) -> list[str]:
         """What went wrong on the pages so far."""
