@@ -1,5 +1,6 @@
 // Answers queries with the browser's own search: node tests/search.mjs <data module>, the queries as
-// JSON on stdin -> for each its rows, doubt, words not known and what is marked in the first row
+// JSON on stdin -> the addresses of all entries, and for each query its rows, doubt, words not known
+// and what is marked in the first row
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -21,4 +22,4 @@ const answers = JSON.parse(readFileSync(0, "utf8")).map((query) => {
   const hits = texts.flatMap((text) => mark(text, terms, index.read)).filter(({ hit }) => hit);
   return { rows, doubt, unknown, marked: hits.map(({ text }) => text) };
 });
-process.stdout.write(JSON.stringify(answers));
+process.stdout.write(JSON.stringify({ addresses: [...index.entries.keys()], answers }));

@@ -57,8 +57,7 @@ def page_entries(playbook: Playbook, page: Page) -> Iterator[Entry]:
     for section in page.sections if of_guide and name else []:
         place, text = f"#{section.anchor}", _excerpt(section.text)
         own = asked.get(name + place, [])
-        entry = _entry(part, page.url + place, section.title, text, own, section.text)
-        yield entry | {"page": page.title}
+        yield _entry(part, page.url + place, section.title, text, own, section.text)
 
 
 def address(guide: str) -> str:

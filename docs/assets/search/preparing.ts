@@ -1,6 +1,7 @@
 // What the search can work out before anybody asks, done when the site is built: questions as
 // terms, of what a page says the terms that no question has, and each expression once. Pure.
 
+import { unplaced } from "./addresses.ts";
 import { BETWEEN, textOf } from "./numbers.ts";
 import { grouped, key, reader, type Wording } from "./terms.ts";
 import { split } from "./words.ts";
@@ -42,7 +43,7 @@ export function prepare({ entries, wording }: Given): Data {
       .map((question) => numbered(question, numbers));
     return { ...entry, asked: questions.sort().join(BETWEEN), words: others.sort().join(" ") };
   });
-  return { columns: columns(ready), terms: common.join(" "), wording: once(wording) };
+  return { columns: columns(unplaced(ready)), terms: common.join(" "), wording: once(wording) };
 }
 
 /** Entries as a list for each key, with 0 where one has nothing: alike beside alike weighs less. */

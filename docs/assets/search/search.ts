@@ -1,6 +1,7 @@
 // The search itself: what answers a query, best first, and whether anything may. Pure; loaded on
 // first use.
 
+import { placed } from "./addresses.ts";
 import { BETWEEN, numbersOf } from "./numbers.ts";
 import { length, score, weights, withPairs } from "./ranking.ts";
 import { corrector } from "./spelling.ts";
@@ -127,7 +128,9 @@ function rows(columns: Data["columns"]): Entry[] {
   const each = Object.entries(columns);
   const row = (at: number) =>
     Object.fromEntries(each.flatMap(([key, values]) => (values[at] ? [[key, values[at]]] : [])));
-  return (columns.url ?? []).map((_, at) => ({ title: "", text: "", ...row(at) }) as Entry);
+  return placed(
+    (columns.kind ?? []).map((_, at) => ({ url: "", title: "", text: "", ...row(at) }) as Entry),
+  );
 }
 
 function answer(entry: Entry, names: string[], terms: (text: string) => string[]): Answer {
