@@ -12,23 +12,23 @@ interface Asked {
 }
 
 /** How many questions with a term count for half of any number. */
-const ENOUGH = 2;
+const ENOUGH = 1.5;
 /** What the nearest question counts beside all of them. */
-const NEAREST = 0.4;
+const NEAREST = 0.3;
 /** What a term counts that only stands on the page. */
 const ON_PAGE = 0.2;
-/** What two terms count that stand together in a question, beside a single one. */
-const PAIR = 0.6;
-const APART = 2;
-/** So many questions with a term make it count by half, and an unknown one as if it had a few. */
-const RARE = 1;
+/** What two terms count that follow each other in a question, beside a single one. */
+const PAIR = 0.4;
+/** So many questions with a term make it count by half, and an unknown one as if it had one. */
+const RARE = 3;
 const UNSEEN = 1;
 
-/** Terms, and those near each other as one, each with its share. */
+/** Terms, and those that follow each other as one, each with its share. */
 export function withPairs(terms: string[]) {
   const features = new Map(terms.map((term) => [term, 1]));
   terms.forEach((term, at) => {
-    for (const other of terms.slice(at + 1, at + 1 + APART)) features.set(`${term} ${other}`, PAIR);
+    const next = terms[at + 1];
+    if (next) features.set(`${term} ${next}`, PAIR);
   });
   return features;
 }
@@ -38,20 +38,26 @@ export function withPairs(terms: string[]) {
  * for then it is rather where somebody works than what happened.
  */
 export function weights(answers: Answer[]) {
-  const spread = new Map<string, { answers: number; questions: number }>();
+  const uses = new Map<string, number[]>();
   for (const { counts } of answers) {
-    for (const [term, number] of counts) {
-      const before = spread.get(term) ?? { answers: 0, questions: 0 };
-      spread.set(term, { answers: before.answers + 1, questions: before.questions + number });
-    }
+    for (const [term, number] of counts) uses.set(term, [...(uses.get(term) ?? []), number]);
   }
-  return (term: string) => {
-    const { answers: few, questions } = spread.get(term) ?? { answers: 0, questions: 0 };
-    return (
-      Math.log(1 + answers.length / (few + 0.5)) *
-      ((questions + UNSEEN) / (questions + UNSEEN + RARE))
-    );
-  };
+  const known = new Map([...uses].map(([term, each]) => [term, weight(each, answers.length)]));
+  const unknown = weight([], answers.length);
+  return (term: string) => known.get(term) ?? unknown;
+}
+
+/** @param uses how many questions of each answer have the term */
+function weight(uses: number[], answers: number) {
+  const questions = uses.reduce((all, number) => all + number, 0);
+  const common = (questions + UNSEEN) / (questions + UNSEEN + RARE);
+  return Math.log(1 + answers / (reach(uses, questions) + 0.5)) * common;
+}
+
+/** To how many answers a term leads: one that has it in a single question of many hardly counts. */
+function reach(uses: number[], questions: number) {
+  const shares = uses.map((number) => number / questions);
+  return uses.length && Math.exp(-shares.reduce((all, share) => all + share * Math.log(share), 0));
 }
 
 /** How well an answer fits what was asked, from 0 to about 1.5. */
