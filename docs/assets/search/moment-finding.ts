@@ -24,7 +24,7 @@ export function momentSearch(data: Data): (query: string) => Moment[] {
     const { found } = find(index, query);
     const moments = found.flatMap((result) => momentOf(index, result));
     const unique = [...new Map(moments.map((result) => [result.entry.url, result])).values()];
-    const fits = found[0]?.entry.kind !== "absent" && (unique[0]?.score ?? 0) >= FLOOR;
+    const fits = found[0]?.entry.kind !== "absent" && (unique[0]?.sure ?? 0) >= FLOOR;
     return fits ? unique.slice(0, MOST).map(moment) : [];
   };
 }

@@ -4,7 +4,7 @@
 import { placed } from "./addresses.ts";
 import { BETWEEN, numbersOf } from "./numbers.ts";
 import { length, score, weights, withPairs } from "./ranking.ts";
-import { corrector } from "./spelling.ts";
+import { corrector, USUAL } from "./spelling.ts";
 import { grouped, reader, stems, type Reader, type Wording } from "./terms.ts";
 import { split, type Word } from "./words.ts";
 
@@ -65,6 +65,8 @@ interface Understood {
 export interface Found {
   entry: Entry;
   score: number;
+  /** How sure it is that this answers the query. */
+  sure: number;
   letters: Entry[];
   section?: Entry;
 }
@@ -76,10 +78,12 @@ interface Answers {
   unknown: string[];
 }
 
-/** Below this the site probably has no answer. */
-export const FLOOR = 0.38;
+/** An answer that is less sure probably is none. */
+export const FLOOR = 0.15;
+/** A single word says little: an answer with so many of them is half sure. */
+const FEW = 6;
 /** So near to the best, “we have nothing on that” is said too. */
-const NEARLY = 0.8;
+const NEARLY = 0.9;
 /** Whoever types a title wants that page. */
 const NAMED = 1;
 /** Nothing of interest is found below this. */
@@ -155,7 +159,7 @@ function answer(entry: Entry, names: string[], terms: (text: string) => string[]
 
 /** How often each stem is used. */
 function vocabulary(answers: Answer[], wording: Wording) {
-  const known = new Map([...stems(wording)].map((stem) => [stem, 1]));
+  const known = new Map([...stems(wording)].map((stem) => [stem, USUAL]));
   const add = (term: string, number: number) => {
     known.set(term, (known.get(term) ?? 0) + number);
   };
@@ -187,13 +191,16 @@ export function find(index: Index, query: string): Answers {
   );
   const asked = features.map(([term, share]) => ({ term, weight: share * index.weight(term) }));
   const named = index.titles.get(title);
-  const scored = index.answers.map((answer) => scoredAs(answer, score(answer, asked), named));
-  if (named?.kind === "letter") scored.push({ entry: named, score: NAMED + 1 });
+  const scored = index.answers.map((answer) => {
+    const result = scoredAs(answer, score(answer, asked), named);
+    return { ...result, sure: result.score * share(index, answer, terms) };
+  });
+  if (named?.kind === "letter") scored.push({ entry: named, score: NAMED + 1, sure: NAMED });
   const best = scored
     .filter((answer) => answer.score > LEAST)
     .sort((one, other) => other.score - one.score);
   const results = best.slice(0, MOST).map((answer) => led(index, answer, terms));
-  return { found: results, doubt: doubtful(results), terms: new Set(terms), unknown };
+  return { found: once(results), doubt: doubtful(results), terms: new Set(terms), unknown };
 }
 
 /** @param named the entry whose title was typed */
@@ -202,10 +209,27 @@ function scoredAs({ entry }: Answer, fit: number, named?: Entry) {
   return { entry, score: fit * last + (entry === named ? NAMED : 0) };
 }
 
+/** How much of a query an answer's questions have; what no question has counts against it. */
+function share(index: Index, { counts }: Answer, terms: string[]) {
+  const has = terms.filter((term) => counts.has(term)).length;
+  const strange = terms.filter((term) => !index.known.has(term)).length;
+  // Whoever types a single word cannot be surer.
+  return has / (has + strange + (terms.length > 1 ? FEW : FEW / 2));
+}
+
 /** A result with what it leads on to. */
-function led(index: Index, answer: { entry: Entry; score: number }, terms: string[]): Found {
+function led(index: Index, answer: Omit<Found, "letters">, terms: string[]): Found {
   const section = index.entries.get(answer.entry.guide ?? "");
   return { ...answer, letters: letters(index, answer.entry, terms), ...(section && { section }) };
+}
+
+/** Results without the sections that a better one leads to. */
+function once(results: Found[]) {
+  const shown = new Set<Entry>();
+  return results.filter(({ entry, section }) => {
+    if (section) shown.add(section);
+    return !shown.has(entry);
+  });
 }
 
 /** A function that looks at each letter once, for every key asks for the same ones. */
@@ -233,7 +257,7 @@ function letters(index: Index, entry: Entry, terms: string[]) {
 
 /** Whether the site may have no answer. */
 function doubtful(results: Found[]) {
-  const answered = results.find(({ entry }) => entry.kind !== "absent")?.score ?? 0;
+  const best = results.find(({ entry }) => entry.kind !== "absent");
   const absent = results.find(({ entry }) => entry.kind === "absent")?.score ?? 0;
-  return answered < FLOOR || absent > NEARLY * answered;
+  return !best || best.sure < FLOOR || absent > NEARLY * best.score;
 }
