@@ -19,7 +19,7 @@ from tests.site.writing import PLAYBOOK
 
 # What the first three rows answer at the least: a share of the labelled questions, and so many of
 # those that nothing answered before (tests/answered.yml).
-FITTING, ANSWERS = 0.78, 25
+FITTING, ANSWERS = 0.79, 26
 ANSWERED: dict[str, list[str]] = yaml.safe_load((ROOT / "tests/answered.yml").read_text())
 QUERIES: dict[str, str] = yaml.safe_load((ROOT / "tests/search_queries.yml").read_text())
 Words = dict[str, dict[str, str]]
@@ -34,6 +34,11 @@ DOUBTFUL = (
     "best pizza dough recipe",
     "the recruiter wants my bank details",
     "which of the candidates should i reject",
+    "do i file taxes in two states",
+    "my coworkers gossip about me",
+    "what font for a resume",
+    "average pay for dental assistants in florida",
+    "how do i unclog a sink",
 )
 COMMON = ("i want say thank for the interview yesterday", "THANK YOU!!!", "thnak you emial")
 WAITING = {
