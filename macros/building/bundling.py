@@ -16,7 +16,7 @@ AT_ONCE = (
 LATER = sorted(ASSETS.glob("later/*.ts"))
 # The oldest browsers that get scripts; partials/javascripts/base.html tells them by what they have.
 BROWSERS = "chrome98,firefox98,safari16.4"
-# Settings of the type checker, which lie beside the project, are none of the build's.
+# Without it, esbuild would read tsconfig.json, and write something else where there is none.
 _UNTYPED = "--tsconfig-raw={}"
 _TOOLS = Path("node_modules")
 

@@ -33,8 +33,8 @@ _ABOUT = {
     ),
     "desk": (
         "Your interviews",
-        "From the start of the desk’s script until its list is laid out, and from a key in the "
-        "filter until the list is.",
+        "From the start of the desk’s script until its list is shown, and from a key in the "
+        "filter until the list has changed.",
     ),
     "reaction": (
         "Serving",

@@ -23,7 +23,7 @@ _MIDDLE = """(async () => {
   const isStill = x >= 0 && x === before[0] && y === before[1];
   return isStill && one.contains(document.elementFromPoint(x, y)) ? [x, y] : null;
 })()"""
-# As a choice in a list, a date from its calendar or a password manager's value comes.
+# Sets a value the way a list, a date picker or a password manager does.
 _CHOOSE = """(() => {
   const one = document.querySelector(%s);
   one.value = %s;
@@ -38,7 +38,7 @@ class Page:
     def __init__(self, engine: Engine, server: Server) -> None:
         self.engine = engine
         self.server = server
-        # What a test brings about on purpose.
+        # Faults that a test causes on purpose.
         self.expected: list[str] = []
 
     def open(self, path: str) -> None:

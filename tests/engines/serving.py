@@ -16,7 +16,7 @@ const say = (fault) => said.push(new Promise((done) => {
   picture.onload = picture.onerror = done;
   picture.src = `/said?${encodeURIComponent(fault)}`;
 }));
-// Whoever leaves a page ends what it still loads, which is no fault of the page.
+// Leaving a page stops what it still loads, which is not a fault of the page.
 let isLeft = false;
 addEventListener("beforeunload", () => (isLeft = true));
 addEventListener("pageshow", () => (isLeft = false));
@@ -66,7 +66,7 @@ class Watching(Handler):
         self.wfile.write(body)
 
     def _break_off(self) -> None:
-        """The network fails before the file has come; without a byte, a browser would ask again."""
+        """Break the connection within a file; if nothing had come, a browser would ask again."""
         self.send_response(200)
         self.send_header("Content-Type", "text/javascript")
         self.send_header("Content-Length", "1000")

@@ -1,4 +1,5 @@
-// Where a section is: its page and its title mostly tell, and so need not be said again. Pure.
+// Works out where a section is from its page and its title, so that few addresses have to be stored.
+// Pure.
 
 interface Placed {
   kind: string;
@@ -9,7 +10,7 @@ interface Placed {
 
 const SECTIONS = new Set(["section", "absent"]);
 
-/** Entries without what `placed` can tell. */
+/** Entries without what `placed` can work out. */
 export function unplaced<Entry extends Placed>(entries: Entry[]): Entry[] {
   return withPages(entries, (entry, { url }) => {
     const place = entry.url.slice(url.length);
@@ -24,7 +25,7 @@ export function placed<Entry extends Placed>(entries: Entry[]): Entry[] {
   });
 }
 
-/** Sections changed by what is known of their page, which comes before them. */
+/** Sections, changed by means of their page, which comes before them. */
 function withPages<Entry extends Placed>(
   entries: Entry[],
   change: (section: Entry, page: Placed) => Entry,
@@ -37,7 +38,7 @@ function withPages<Entry extends Placed>(
   });
 }
 
-/** A title as the name of its place on a page, as most places are named. */
+/** The anchor that a title usually has. */
 function anchor(title: string) {
   const words = title.toLowerCase().match(/[a-z]+/g) ?? [];
   return `#${words.join("-")}`;

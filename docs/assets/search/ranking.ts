@@ -19,7 +19,9 @@ const NEAREST = 0.3;
 const ON_PAGE = 0.2;
 /** What two terms count that follow each other in a question, beside a single one. */
 const PAIR = 0.4;
-/** So many questions with a term make it count by half, and an unknown one as if it had one. */
+/**
+ * A term that this many questions have counts by half. An unknown term counts as if it had one.
+ */
 const RARE = 3;
 const UNSEEN = 1;
 
@@ -34,8 +36,8 @@ export function withPairs(terms: string[]) {
 }
 
 /**
- * A term counts for more, the fewer answers it leads to; but for less where few questions have it,
- * for then it is rather where somebody works than what happened.
+ * A term counts for more the fewer answers it leads to. It counts for less where few questions have
+ * it, since it then says where somebody works rather than what happened.
  */
 export function weights(answers: Answer[]) {
   const uses = new Map<string, number[]>();
@@ -54,7 +56,7 @@ function weight(uses: number[], answers: number) {
   return Math.log(1 + answers / (reach(uses, questions) + 0.5)) * common;
 }
 
-/** To how many answers a term leads: one that has it in a single question of many hardly counts. */
+/** How many answers a term leads to. One with a small share of its questions hardly counts. */
 function reach(uses: number[], questions: number) {
   const shares = uses.map((number) => number / questions);
   return uses.length && Math.exp(-shares.reduce((all, share) => all + share * Math.log(share), 0));
