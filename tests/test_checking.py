@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros import checking, reading
-from macros.checking import letters
+from macros.checking import letters, texts
 from macros.reading import explaining, parsing
 from tests.playbooks import TEMPLATE, TESTS, change, small
 
@@ -17,6 +17,7 @@ IDS = {
     *explaining.CHECKS,
     *reading.CHECKS,
     *letters.CHECKS,
+    *texts.CHECKS,
     *(function.__name__.replace("_", "-") for function in FUNCTIONS),
 }
 

@@ -94,9 +94,8 @@ def test_a_message_has_one_line() -> None:
 
 
 @pytest.mark.parametrize(("check", "name"), [("tab", "nothing"), ("nothing", "tab")])
-def test_a_text_that_does_not_exist(check: str, name: str) -> None:
-    with pytest.raises(KeyError):
-        tell(check, name)
+def test_without_its_text_a_problem_says_what_was_found(check: str, name: str) -> None:
+    assert tell(check, name, tag="x").message == f"{name} x"
 
 
 def test_a_part_that_is_not_given() -> None:

@@ -20,6 +20,7 @@ from macros.checking import (
     settings,
     sources,
     tags,
+    texts,
 )
 from macros.checking.tags import templates
 from macros.model import Playbook
@@ -42,7 +43,8 @@ def look_over(root: Path) -> tuple[Reading, list[Problem]]:
     reading = read(root)
     reading.pages, unread = pages(root.parent / "docs")
     reading.problems += unread
-    return reading, sorted(set(reading.problems or check(reading)))
+    found = reading.problems or [*check(reading), *texts.problems(reading, root.parent)]
+    return reading, sorted(set(found))
 
 
 def check(reading: Reading) -> list[Problem]:
@@ -100,4 +102,5 @@ def helps() -> dict[str, str]:
     """What each check asks for and why, by id: the first paragraph of its function's docstring."""
     functions = (*CHECKS, *OF_TEMPLATES)
     own = {one.__name__.replace("_", "-"): inspect.getdoc(one) or "" for one in functions}
-    return {**parsing.CHECKS, **explaining.CHECKS, **READING_CHECKS, **letters.CHECKS, **own}
+    of_modules = (parsing.CHECKS, explaining.CHECKS, READING_CHECKS, letters.CHECKS, texts.CHECKS)
+    return {id: help for checks in (*of_modules, own) for id, help in checks.items()}

@@ -34,13 +34,14 @@ class Told:
 def tell(check: str, found: str, /, *, suggestion: str = "", **parts: object) -> Told:
     """The text `found` of a check with its parts filled in, on one line.
 
-    Raises KeyError for a text that is not in data/problems.yml, or a part that is not given.
+    Where data/problems.yml is broken or has no such text, it says no more than what was found.
+    Raises KeyError for a part that is not given.
     """
-    words = words_of_problems()
-    if not words:
+    words = words_of_problems().get(check)
+    if not words or found not in words.says:
         return Told(check, f"{found} {' '.join(map(str, parts.values()))}".strip(), "error")
-    text = _PART.sub(lambda match: str(parts[match[1]]), words[check].says[found])
-    return Told(check, " ".join(text.splitlines()).rstrip(), words[check].level, suggestion)
+    text = _PART.sub(lambda match: str(parts[match[1]]), words.says[found])
+    return Told(check, " ".join(text.splitlines()).rstrip(), words.level, suggestion)
 
 
 def unknown(check: str, name: str, known: Collection[str]) -> Told:

@@ -1,0 +1,1 @@
+button.title = words.press_here ?? "";

@@ -1,0 +1,1 @@
+const said = [finding("shouting"), finding("opener")];

@@ -1,0 +1,3 @@
+from macros.reading.messages import tell
+
+UNREAD = tell("tag", "unread")
