@@ -68,6 +68,14 @@ def test_a_rule_for_templates_alone_is_not_told_to_a_candidate() -> None:
     assert {LISTS[id]["level"] for id in told} == {"fix", "consider"}
 
 
+def test_the_browser_knows_all_that_is_said_of_a_check() -> None:
+    """But whose judgment it is, and whether our own letters obey it."""
+    known = wording.checks(PLAYBOOK)
+    for id in known:
+        given = PLAYBOOK.checks[id].model_dump(exclude_unset=True).keys() - {"ours", "samples"}
+        assert known[id].keys() == given, id
+
+
 def test_every_example_is_of_a_check() -> None:
     assert EXAMPLES.keys() == LISTS.keys()
 

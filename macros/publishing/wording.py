@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from macros.model import Playbook
 
-_CHECK = {"level", "says", "advice", "phrases", "words", "sources"}
+_CHECK = {"level", "says", "advice", "phrases", "words", "except_moments", "sources"}
 _FIELD = {
     *("form", "kind", "scope", "frames", "names", "carries"),
     *("means", "lies", "turns_in", "example"),

@@ -2,7 +2,7 @@
 import { aboutAll, finding } from "./findings.ts";
 import { graphemes } from "../letter/graphemes.ts";
 import { countWords } from "../letter/sentences.ts";
-import type { Carrier, Examined, Finding } from "./examining.ts";
+import type { Carrier, Examined, Finding, Lists } from "./examining.ts";
 
 const WORDS_A_MINUTE = 150;
 
@@ -63,11 +63,16 @@ export function linkedinFree({ body, carrier }: Examined): Finding[] {
   return between ? [aboutAll("linkedin-free", { characters, aim })] : [];
 }
 
-/** More to say than the time there is for it. */
-export function spokenLength({ body, carrier }: Examined): Finding[] {
+/** More to say than the time there is for it. What one says only instead of the call is apart. */
+export function spokenLength({ body, carrier }: Examined, lists: Lists): Finding[] {
   if (!carrier.words || !isSpoken(carrier)) return [];
+  const instead = lists["spoken-length"]?.words?.instead ?? [];
+  const said = body
+    .split("\n\n")
+    .filter((text) => !instead.some((start) => text.startsWith(start)));
   const seconds = (words: number) => Math.round((words / WORDS_A_MINUTE) * 60);
-  const parts = { seconds: seconds(countWords(body)), most: seconds(carrier.words.most) };
+  const words = countWords(said.join("\n\n"));
+  const parts = { seconds: seconds(words), most: seconds(carrier.words.most) };
   return parts.seconds > parts.most ? [aboutAll("spoken-length", parts)] : [];
 }
 
