@@ -5,6 +5,8 @@
 
 PYTHON ?= python3
 export NO_MKDOCS_2_WARNING := 1
+# Without its cache, each of many short processes would compile every module again.
+unexport PYTHONDONTWRITEBYTECODE
 # Commands are named relative to this folder, whose own path may have spaces in it.
 RUN := PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin
 PY := $(RUN)/python
@@ -73,7 +75,7 @@ format: .venv/dev.done node_modules/.done ## Lay out the code.
 	$(PRETTIER) --write $(LAID_OUT)
 
 lock: .venv/dev.done node_modules/.done ## Take up new versions within the limits of requirements/*.in and package.json.
-	cd requirements && for set in site dev; do ../.venv/bin/uv pip compile --upgrade --universal \
+	cd requirements && for set in installer site dev; do ../.venv/bin/uv pip compile --upgrade --universal \
 		--python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
 		--quiet $$set.in --output-file $$set.txt || exit 1; done
 	$(RUN)/npm update --package-lock-only
@@ -89,20 +91,28 @@ setup: .venv/site.done node_modules/.done ## Install what the site is built with
 	@$(PYTHON) -m venv .venv || \
 		{ echo "Python's venv module is missing; on Debian: apt install python3-venv"; rm -rf .venv; exit 1; }
 
-# Python compiles a module when it is first used, and many never are.
 # Why an installation failed, after what the installer itself says.
 FAILED := { [ "$$(df -Pk . | awk 'END { print $$4 }')" -gt 1000000 ] \
 	&& echo "Something could not be installed; if no host was reached, check your network and try again." \
 	|| echo "The disk is nearly full; setting up takes 1 GB, so make room and try again."; exit 1; }
-INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-compile
-
-.venv/site.done: requirements/site.txt | .venv/bin/python
-	@$(PY) $(INSTALL) -r requirements/site.txt || $(FAILED)
+# Python compiles a module when it is first used, and many never are.
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-compile
+# uv is many times faster and knows none of pip's settings, such as a mirror, so pip comes second.
+define install
+	@$(RUN)/uv pip install --quiet --python .venv/bin/python --require-hashes -r $< 2>/dev/null \
+		|| $(PIP) -r $< || $(FAILED)
 	@touch $@
+endef
+
+.venv/installer.done: requirements/installer.txt | .venv/bin/python
+	@$(PIP) -r $< || $(FAILED)
+	@touch $@
+
+.venv/site.done: requirements/site.txt | .venv/installer.done
+	$(install)
 
 .venv/dev.done: requirements/dev.txt | .venv/site.done
-	@$(PY) $(INSTALL) -r requirements/dev.txt || $(FAILED)
-	@touch $@
+	$(install)
 
 node_modules/.done: package-lock.json package.json | .venv/site.done
 	@$(RUN)/npm ci --loglevel=error || $(FAILED)

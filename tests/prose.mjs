@@ -2,21 +2,28 @@
 //   node tests/prose.mjs    {texts: [text], wholes: [[paragraph]]} -> {lints: [[lint]], ease: [number]}
 // A lint is {rule, start, end, word, message, better: [text]}, its offsets in code points.
 import { readFileSync } from "node:fs";
-import { Dialect, LocalLinter } from "harper.js";
-import { binary } from "harper.js/binary";
 import { syllable } from "syllable";
 
 // Linting has a cost a call as well as a word: a few dozen short texts at a time is fastest.
 const BATCH = 40;
 const GAP = "\n\n";
-const linter = new LocalLinter({ binary, dialect: Dialect.American });
 
 const { texts, wholes } = JSON.parse(readFileSync(0, "utf8"));
+const linter = texts.length ? await harper() : null;
 const lints = [];
 for (let i = 0; i < texts.length; i += BATCH) {
   lints.push(...(await linted(texts.slice(i, i + BATCH))));
 }
 process.stdout.write(JSON.stringify({ lints, ease: wholes.map(ease) }));
+
+/** Slow to start, and not needed for the reading ease. */
+async function harper() {
+  const [{ Dialect, LocalLinter }, { binary }] = await Promise.all([
+    import("harper.js"),
+    import("harper.js/binary"),
+  ]);
+  return new LocalLinter({ binary, dialect: Dialect.American });
+}
 
 async function linted(batch) {
   const sizes = batch.map((text) => text.length + GAP.length);
