@@ -52,12 +52,16 @@ def unknown_channel(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
 
 
 def unknown_tone(reading: Reading, playbook: Playbook) -> Iterator[Problem]:
-    """A template's tones are tones of data/tones.yml."""
+    """The tones of a template, a country or a trade are tones of data/tones.yml."""
     for document, template in templates(reading, playbook):
         for tone in template.tones:
             if tone not in playbook.tones:
                 told = unknown("unknown-tone", tone, playbook.tones)
                 yield document.at_key(("tones", tone), told)
+    for file, customs in (("countries.yml", playbook.countries), ("trades.yml", playbook.trades)):
+        for id in (id for id, one in customs.items() if one.tone):
+            document = reading.documents[file]
+            yield from document.unknown((id, "tone"), "unknown-tone", playbook.tones)
 
 
 def unknown_template(reading: Reading, playbook: Playbook) -> Iterator[Problem]:

@@ -124,7 +124,7 @@ def _moment(playbook: Playbook, id: str) -> dict[str, Any]:
 def desk(playbook: Playbook) -> dict[str, Any]:
     """What the desk reads: touchpoints, what countries and trades change, titles of letters."""
     keys = {"title", "purpose", "earliest", "latest", "templates"}
-    changes = {"days", "leave_out", "optional", "quiet", "calls"}
+    changes = {"days", "leave_out", "optional", "quiet", "calls", "tone"}
     customs = {
         id: one.model_dump(include=changes, mode="json", exclude_defaults=True)
         for id, one in playbook.countries.items()

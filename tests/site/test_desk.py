@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.site.conftest import NewContext
+from tests.site.writing import PLAYBOOK
 
 Words = dict[str, dict[str, str]]
 CANARY = "Zanzibart"
@@ -31,6 +32,8 @@ def _add(page: Page, words: Words, company: str, met: str, **answer: str) -> Loc
     page.get_by_role("button", name=says["add"]).click()
     page.get_by_label(says["company"], exact=True).fill(company)
     page.get_by_label(says["met"]).fill(met)
+    if "country" in answer:
+        page.locator("form [name=country]").select_option(answer["country"])
     if "day" in answer:
         page.get_by_label(says["answer"]).select_option("day")
         page.get_by_label(says["answer_date"]).fill(answer["day"])
@@ -57,6 +60,12 @@ def test_the_answer_comes_first_and_leads_to_the_letter(desk: Page, words: Words
     link = card.locator("[data-letter]")
     assert "#template=thank-interviewer&tone=warm" in (link.get_attribute("href") or "")
     assert "Ashgrove" not in (link.get_attribute("href") or "")
+
+
+def test_a_letter_has_the_tone_of_its_country(desk: Page, words: Words) -> None:
+    card = _add(desk, words, "Ashgrove", "2026-10-07", country="jp")
+    href = card.locator("[data-letter]").get_attribute("href") or ""
+    assert f"&tone={PLAYBOOK.countries['jp'].tone}&" in href
 
 
 def test_it_is_still_there_after_a_reload(desk: Page, words: Words) -> None:

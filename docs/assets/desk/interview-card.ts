@@ -49,7 +49,7 @@ export class InterviewCard {
     link.hidden = !step?.template;
     part(element, '[data-action="sent"]', HTMLElement).hidden = !step;
     if (!step) return;
-    link.href = `${desk.dataset.write}${writeHash(step.template, "warm", { interview: interview.id })}`;
+    link.href = `${desk.dataset.write}${writeHash(step.template, planned.tone, { interview: interview.id })}`;
     write(link, say(words.open ?? "", { letter: desk.data?.letters[step.template] ?? "" }));
   }
 

@@ -21,6 +21,8 @@ export interface Planned {
   plan: Plan;
   history: History;
   off: DaysOff | null;
+  /** The tone that letters have in that place. */
+  tone: string;
 }
 
 type DaysOffOf = (country: string | undefined) => Promise<DaysOff | null>;
@@ -66,7 +68,9 @@ function plan(
     calendar,
     today,
   };
-  return { interview, plan: planOf(interview, rules), history: historyOf(interview, today), off };
+  const tone = country.tone ?? trade?.tone ?? "warm";
+  const history = historyOf(interview, today);
+  return { interview, plan: planOf(interview, rules), history, off, tone };
 }
 
 function rank({ plan: { verdict } }: Planned) {

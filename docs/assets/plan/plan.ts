@@ -29,6 +29,7 @@ export interface Customs {
   optional?: string[];
   quiet?: number[];
   calls?: boolean;
+  tone?: string;
 }
 
 export interface Rules {

@@ -1,3 +1,3 @@
 from macros.reading.messages import tell
 
-UNREAD = tell("tag", "unread")
+print(tell("tag", "unread"))
