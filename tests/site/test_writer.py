@@ -85,6 +85,19 @@ def test_narrowing_to_nothing_says_so_and_can_be_undone(page: Page) -> None:
     expect(page.locator("[data-nothing]")).to_be_hidden()
 
 
+def test_what_is_chosen_while_the_page_still_opens_leaves_the_choice_open(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/data/moments/in-person-interview.js", lambda route: held.append(route))
+    open_letter(page)
+    page.locator("[data-situation] > summary").click()
+    page.locator('[data-choice="moment"]').select_option("rejected")
+    ready(page, "reply-to-rejection", "warm")
+    expect(page.locator("[data-situation]")).to_have_attribute("open", "")
+    assert held
+    for route in held:
+        route.continue_()
+
+
 def test_narrowing_chosen_while_the_moment_loads_is_kept(page: Page) -> None:
     held: list[Route] = []
     page.route("**/data/moments/*.js", lambda route: held.append(route))
