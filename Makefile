@@ -5,7 +5,7 @@
 
 PYTHON ?= python3
 export NO_MKDOCS_2_WARNING := 1
-# Without its cache, each of many short processes would compile every module again.
+# Without the cache of compiled modules, every process would compile them again.
 unexport PYTHONDONTWRITEBYTECODE
 # Commands are named relative to this folder, whose own path may have spaces in it.
 RUN := PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin
@@ -97,7 +97,7 @@ FAILED := { [ "$$(df -Pk . | awk 'END { print $$4 }')" -gt 1000000 ] \
 	|| echo "The disk is nearly full; setting up takes 1 GB, so make room and try again."; exit 1; }
 # Python compiles a module when it is first used, and many never are.
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-compile
-# uv is many times faster and knows none of pip's settings, such as a mirror, so pip comes second.
+# uv is much faster than pip but ignores pip's settings, such as a mirror. If it fails, pip tries.
 define install
 	@$(RUN)/uv pip install --quiet --python .venv/bin/python --require-hashes -r $< 2>/dev/null \
 		|| $(PIP) -r $< || $(FAILED)

@@ -16,9 +16,9 @@ from macros.reading.problem import Problem
 CHECKS = {"missing-text": "Every text that a page, a script or a check asks for has its entry."}
 _CODE = ("macros/**/*.py", "macros/**/*.html", "docs/**/*.md", "docs/assets/**/*.ts")
 _INTERFACE = f"interface/{LANGUAGE}.yml"
-# How a file's texts are asked for. Two groups are a key and the one below it; a single one may
-# be anywhere, since a script is handed sections without their names. In the interface it is of
-# several words, which tells it from the methods of a list that happens to be called `words`.
+# How code asks for a text of a data file. Two groups are a key and the one below it. A single key
+# may be in any section, since a script gets sections without their names; in the interface only
+# keys of several words count, as a list that is called `words` has methods of one word.
 _PATTERNS = (
     (_INTERFACE, re.compile(r"(?<![.\w])words\.([a-z_]+)\.([a-z_]+)")),
     (_INTERFACE, re.compile(r'(?<![.\w])words\["([a-z_]+)"\]\["([a-z_]+)"')),

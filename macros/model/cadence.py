@@ -64,7 +64,9 @@ class Country(Shape):
     leave_out: list[Id] = Field(default=[], description="Touchpoints that are not usual there.")
     optional: list[Id] = Field(default=[], description="Touchpoints that one may well leave out.")
     calls: bool = Field(default=True, description="False where a call is unwelcome.")
-    tone: Id | None = Field(default=None, description="The tone that letters have there.")
+    tone: Id | None = Field(
+        default=None, description="The tone in which letters are written there."
+    )
     quiet: list[Annotated[int, Field(ge=1, le=12)]] = Field(
         default=[], description="Months in which nothing moves, and nobody should ask."
     )

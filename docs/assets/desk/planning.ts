@@ -21,7 +21,7 @@ export interface Planned {
   plan: Plan;
   history: History;
   off: DaysOff | null;
-  /** The tone that letters have in that place. */
+  /** The tone in which letters are written there. */
   tone: string;
 }
 

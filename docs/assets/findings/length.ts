@@ -63,7 +63,7 @@ export function linkedinFree({ body, carrier }: Examined): Finding[] {
   return between ? [aboutAll("linkedin-free", { characters, aim })] : [];
 }
 
-/** More to say than the time there is for it. What one says only instead of the call is apart. */
+/** More to say than there is time for. A voicemail is left instead of the call and doesn't count. */
 export function spokenLength({ body, carrier }: Examined, lists: Lists): Finding[] {
   if (!carrier.words || !isSpoken(carrier)) return [];
   const instead = lists["spoken-length"]?.words?.instead ?? [];

@@ -102,7 +102,7 @@ export class LetterOpening {
     const tones = Object.keys(template.tones);
     const chosen = [tone, draft.tone].find((name) => tones.includes(name)) ?? tones[0] ?? "";
     this.writer.change(withTemplate(draft, template.id, chosen));
-    // Only what the address asked for folds the choice, once.
+    // Only the letter that the address asks for folds the choice.
     if (this.#folds) this.writer.choice?.fold();
     this.#folds = false;
     if (tone && tone !== chosen) exits?.say("no_such_tone");
